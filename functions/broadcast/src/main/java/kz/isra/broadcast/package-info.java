@@ -1,0 +1,5 @@
+/** The function broadcast. */
+@NullMarked
+package kz.isra.broadcast;
+
+import org.jspecify.annotations.NullMarked;

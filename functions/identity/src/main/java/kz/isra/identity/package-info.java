@@ -1,0 +1,5 @@
+/** The function identity. */
+@NullMarked
+package kz.isra.identity;
+
+import org.jspecify.annotations.NullMarked;

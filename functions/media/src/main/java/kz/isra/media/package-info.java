@@ -1,0 +1,5 @@
+/** The function media. */
+@NullMarked
+package kz.isra.media;
+
+import org.jspecify.annotations.NullMarked;

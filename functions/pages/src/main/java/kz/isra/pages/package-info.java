@@ -1,0 +1,5 @@
+/** The function pages. */
+@NullMarked
+package kz.isra.pages;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The function playback. */
+@NullMarked
+package kz.isra.playback;
+
+import org.jspecify.annotations.NullMarked;

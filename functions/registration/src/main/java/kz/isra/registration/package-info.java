@@ -1,0 +1,5 @@
+/** The function registration. */
+@NullMarked
+package kz.isra.registration;
+
+import org.jspecify.annotations.NullMarked;
