@@ -1,0 +1,5 @@
+/** Amounts of money. */
+@NullMarked
+package kz.isra.domain.money;
+
+import org.jspecify.annotations.NullMarked;
