@@ -1,9 +1,12 @@
 package kz.isra.domain.log;
 
 /**
- * Who did something in a session.
+ * Who did it.
  *
- * @param id opaque, for example an attendee's
- * @param name as people see it, at most 40 code points; empty for the system
+ * @param id of the login or attendee; {@code system} for the service itself
+ * @param name as it stands beside the message; may be empty
  */
-public record Actor(String id, Role role, String name) {}
+public record Actor(String id, Role role, String name) {
+  /** The service itself. */
+  public static final Actor SYSTEM = new Actor("system", Role.SYSTEM, "");
+}

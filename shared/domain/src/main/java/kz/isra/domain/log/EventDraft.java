@@ -4,10 +4,13 @@ import java.util.Map;
 import kz.isra.domain.id.EventId;
 
 /**
- * What somebody has to say in a session, before it has a place in the log.
+ * What somebody has to say, before the sequencer gives it a place in the log.
  *
- * @param id chosen by the sender, so that a repeat is recognised
- * @param type noun.verb, for example {@code message.posted}
- * @param payload as the event vocabulary says
+ * @param id chosen by the sender; a second draft of the same id in a session is a repeat
+ * @param payload JSON values: String, Long, Double, Boolean, List, Map; never null
  */
-public record EventDraft(EventId id, String type, Actor actor, Map<String, Object> payload) {}
+public record EventDraft(EventId id, String type, Actor actor, Map<String, Object> payload) {
+  public EventDraft {
+    payload = Map.copyOf(payload);
+  }
+}

@@ -1,0 +1,50 @@
+package kz.isra.domain.attendance;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kz.isra.domain.id.AttendeeId;
+import kz.isra.domain.id.BannerId;
+import kz.isra.domain.id.SessionId;
+
+/**
+ * Attendees of a session, the intervals in which they were there, and their clicks. Every write is
+ * one item that only its own person touches, and may be repeated.
+ */
+public interface Attendance {
+  /**
+   * @return false where this id exists already; nothing is changed then
+   */
+  boolean add(Attendee attendee);
+
+  Optional<Attendee> find(SessionId session, AttendeeId attendee);
+
+  /** Opens an interval; an existing one is left as it is. */
+  void opened(SessionId session, AttendeeId attendee, String via, Instant at);
+
+  /**
+   * A sign of life: opens the interval where there is none, never moves {@code seen} back, and does
+   * not open a closed one again.
+   */
+  void seen(SessionId session, AttendeeId attendee, String via, Instant at);
+
+  /** Closes an interval; the first closing stands. Without an interval nothing happens. */
+  void closed(SessionId session, AttendeeId attendee, String via, Instant at);
+
+  /** All intervals of a session, in no order, read consistently. */
+  List<Interval> intervals(SessionId session);
+
+  /** The intervals of one person, in no order, read consistently. */
+  List<Interval> intervals(SessionId session, AttendeeId attendee);
+
+  /**
+   * Notes a click.
+   *
+   * @return false where this person clicked this banner before
+   */
+  boolean clicked(SessionId session, BannerId banner, AttendeeId attendee, Instant at);
+
+  /** How many persons clicked each banner. */
+  Map<BannerId, Integer> clicks(SessionId session);
+}

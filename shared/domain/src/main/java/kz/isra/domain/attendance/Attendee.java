@@ -1,0 +1,12 @@
+package kz.isra.domain.attendance;
+
+import java.time.Instant;
+import kz.isra.domain.id.AttendeeId;
+import kz.isra.domain.id.SessionId;
+
+/**
+ * A person in a session. The name is personal data and lives elsewhere.
+ *
+ * @param tokenHash SHA-256 in hex of the secret that the person's browser holds
+ */
+public record Attendee(AttendeeId id, SessionId session, String tokenHash, Instant joinedAt) {}

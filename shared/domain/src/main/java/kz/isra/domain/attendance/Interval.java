@@ -1,0 +1,21 @@
+package kz.isra.domain.attendance;
+
+import java.time.Instant;
+import java.util.Optional;
+import kz.isra.domain.id.AttendeeId;
+
+/**
+ * A time somebody was there by one way: one socket, or one run of beats over HTTP. Intervals of one
+ * person may overlap (two tabs) and are then counted once.
+ *
+ * @param via connection id, or {@code http-} and the milliseconds of its first beat
+ * @param seen the last sign of life
+ * @param left when the person left; empty while open, and for ever where nobody said good-bye
+ */
+public record Interval(
+    AttendeeId attendee, String via, Instant from, Instant seen, Optional<Instant> left) {
+  /** An interval that nobody closed ends at its last sign of life. */
+  public Instant end() {
+    return left.orElse(seen);
+  }
+}

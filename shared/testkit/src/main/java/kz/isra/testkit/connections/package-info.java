@@ -1,0 +1,5 @@
+/** Fakes and contract tests of connections. */
+@NullMarked
+package kz.isra.testkit.connections;
+
+import org.jspecify.annotations.NullMarked;
