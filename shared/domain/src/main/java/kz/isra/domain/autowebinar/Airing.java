@@ -19,7 +19,7 @@ import kz.isra.domain.scenario.ScenarioEvent;
  * clock: the same start gives the same bytes.
  *
  * @param lengthMs when the session ends by itself
- * @param events in order of offset and seq, every offset before the end
+ * @param events in order of offset and seq, no offset beyond the end
  */
 public record Airing(long lengthMs, List<ScenarioEvent> events) {
   public static final int SEGMENT_MS = 30_000;
@@ -69,7 +69,7 @@ public record Airing(long lengthMs, List<ScenarioEvent> events) {
         from,
         to,
         Screen.of(scripted(0, first, startsAt)).snapshot(),
-        scripted(first, firstFrom(to), startsAt));
+        scripted(first, to == lengthMs ? events.size() : firstFrom(to), startsAt));
   }
 
   /** All events as a log would hold them. */
@@ -121,7 +121,7 @@ public record Airing(long lengthMs, List<ScenarioEvent> events) {
    * A piece of an airing.
    *
    * @param fromMs session time of its beginning, which belongs to it
-   * @param toMs session time of its end, which does not
+   * @param toMs session time of its end, which belongs to the next one, if there is one
    * @param snapshot what is seen when it begins
    * @param events in order
    */

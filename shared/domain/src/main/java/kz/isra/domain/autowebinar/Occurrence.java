@@ -146,8 +146,7 @@ public record Occurrence(
         key, org, room, airing, length, state, reason, manifest, newDueAt, revision + 1);
   }
 
-  private Occurrence to(
-      OccurrenceState next, Optional<EndReason> why, Optional<Instant> newDueAt) {
+  private Occurrence to(OccurrenceState next, Optional<EndReason> why, Optional<Instant> newDueAt) {
     if (!state.mayBecome(next)) {
       throw new IllegalStateException(id() + " cannot go from " + state + " to " + next);
     }

@@ -154,8 +154,7 @@ class ScheduleTest {
         .extracting(e -> ((Schedule.BadSchedule) e).field())
         .isEqualTo("days");
     assertThatThrownBy(() ->
-            Schedule.once(ALMATY, LocalDate.of(2026, 1, 1), EIGHT)
-                .until(LocalDate.of(2026, 1, 2)))
+            Schedule.once(ALMATY, LocalDate.of(2026, 1, 1), EIGHT).until(LocalDate.of(2026, 1, 2)))
         .isInstanceOf(Schedule.BadSchedule.class);
   }
 
