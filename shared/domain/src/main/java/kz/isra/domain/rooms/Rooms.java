@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import kz.isra.domain.id.OrgId;
 import kz.isra.domain.id.RoomId;
-import kz.isra.domain.id.SessionId;
 
 /**
  * Where rooms are kept. Deleted rooms are not found, not listed and not counted; a foreign room is
@@ -34,13 +33,6 @@ public interface Rooms {
 
   /** Deletes the room, if its version is that one and nothing is on air in it. */
   Deletion delete(OrgId org, RoomId room, long version, Instant now);
-
-  /**
-   * Frees the room, if that session holds it; else does nothing.
-   *
-   * @param next the live session that Start will begin
-   */
-  void free(OrgId org, RoomId room, SessionId ended, SessionId next);
 
   /** Notes when the next autowebinar of the room starts; empty when none is planned. */
   void nextOccurrence(OrgId org, RoomId room, Optional<Instant> startsAt);

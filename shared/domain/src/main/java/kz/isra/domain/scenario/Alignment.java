@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kz.isra.contract.EventType;
 
 /** One walk over a version's events in video time; see {@link InStep}. */
 final class Alignment {
@@ -86,7 +87,7 @@ final class Alignment {
       drop(event);
       return;
     }
-    if (event.type().equals(ScenarioEvent.BANNER_SHOWN)) {
+    if (event.type().equals(EventType.BANNER_SHOWN)) {
       droppedBanners++;
     }
     state = bannerAfter(state, event);
@@ -110,23 +111,23 @@ final class Alignment {
   }
 
   private void drop(ScenarioEvent event) {
-    if (event.type().equals(ScenarioEvent.MESSAGE_POSTED) && event.offsetMs() >= 0) {
+    if (event.type().equals(EventType.MESSAGE_POSTED) && event.offsetMs() >= 0) {
       droppedMessages++;
-    } else if (event.type().equals(ScenarioEvent.BANNER_SHOWN)) {
+    } else if (event.type().equals(EventType.BANNER_SHOWN)) {
       droppedBanners++;
     }
   }
 
   private static boolean isBanner(ScenarioEvent event) {
-    return event.type().equals(ScenarioEvent.BANNER_SHOWN)
-        || event.type().equals(ScenarioEvent.BANNER_HIDDEN);
+    return event.type().equals(EventType.BANNER_SHOWN)
+        || event.type().equals(EventType.BANNER_HIDDEN);
   }
 
   private static Optional<ScenarioEvent> bannerAfter(
       Optional<ScenarioEvent> before, ScenarioEvent event) {
     return switch (event.type()) {
-      case ScenarioEvent.BANNER_SHOWN -> Optional.of(event);
-      case ScenarioEvent.BANNER_HIDDEN -> before.filter(on -> !sameBanner(on, event));
+      case EventType.BANNER_SHOWN -> Optional.of(event);
+      case EventType.BANNER_HIDDEN -> before.filter(on -> !sameBanner(on, event));
       default -> before;
     };
   }
@@ -144,7 +145,7 @@ final class Alignment {
         last.id(),
         last.offsetMs(),
         last.seq(),
-        ScenarioEvent.BANNER_HIDDEN,
+        EventType.BANNER_HIDDEN,
         last.actor(),
         Map.of("bannerId", banner(on)));
   }

@@ -14,10 +14,6 @@ import kz.isra.domain.log.Actor;
  */
 public record ScenarioEvent(
     EventId id, long offsetMs, long seq, String type, Actor actor, Map<String, Object> payload) {
-  public static final String MESSAGE_POSTED = "message.posted";
-  public static final String BANNER_SHOWN = "banner.shown";
-  public static final String BANNER_HIDDEN = "banner.hidden";
-
   public ScenarioEvent {
     payload = Map.copyOf(payload);
   }

@@ -91,6 +91,15 @@ public record Session(
         startedAt.or(() -> startsAt).orElse(createdAt));
   }
 
+  /** Whether the audience watches and is heard. An armed autowebinar opens by the clock. */
+  public boolean isOpen(Instant now) {
+    boolean byTheClock =
+        kind == SessionKind.AUTO
+            && state == SessionState.STARTING
+            && startsAt.filter(start -> !start.isAfter(now)).isPresent();
+    return state == SessionState.LIVE || state == SessionState.INTERRUPTED || byTheClock;
+  }
+
   /** The same session with a host's beat noted. */
   public Session hostSeen(Instant at) {
     return new SessionEdit(this).hostSeenAt(at).same();

@@ -37,9 +37,4 @@ public enum SessionState {
   public boolean isFinal() {
     return NEXT.getOrDefault(this, Set.of()).isEmpty();
   }
-
-  /** The audience watches; what it says is taken. */
-  public boolean isOpen() {
-    return this == LIVE || this == INTERRUPTED;
-  }
 }

@@ -87,24 +87,6 @@ public final class InMemoryRooms implements Rooms {
   }
 
   @Override
-  public synchronized void free(OrgId org, RoomId room, SessionId ended, SessionId next) {
-    find(org, room)
-        .filter(found -> found.onAir().map(OnAir::session).filter(ended::equals).isPresent())
-        .ifPresent(found ->
-            rooms.put(
-                room,
-                new Room(
-                    found.id(),
-                    found.org(),
-                    found.version(),
-                    found.settings(),
-                    next,
-                    Optional.empty(),
-                    found.nextOccurrenceAt(),
-                    found.createdAt())));
-  }
-
-  @Override
   public synchronized void nextOccurrence(OrgId org, RoomId room, Optional<Instant> startsAt) {
     change(
         org,
@@ -121,8 +103,9 @@ public final class InMemoryRooms implements Rooms {
                 found.createdAt()));
   }
 
-  /** Claims the room while nothing holds it; the other half of {@code Airings}. */
-  public synchronized void claim(OrgId org, RoomId room, OnAir onAir) {
+  /** Changes what happens in a room, as {@code Airings} does. */
+  public synchronized void happen(
+      OrgId org, RoomId room, SessionId nextSession, Optional<OnAir> onAir) {
     change(
         org,
         room,
@@ -132,8 +115,8 @@ public final class InMemoryRooms implements Rooms {
                 found.org(),
                 found.version(),
                 found.settings(),
-                found.nextSession(),
-                Optional.of(onAir),
+                nextSession,
+                onAir,
                 found.nextOccurrenceAt(),
                 found.createdAt()));
   }
