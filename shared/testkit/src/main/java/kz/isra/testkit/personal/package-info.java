@@ -1,0 +1,5 @@
+/** Fakes and contract tests of personal. */
+@NullMarked
+package kz.isra.testkit.personal;
+
+import org.jspecify.annotations.NullMarked;
