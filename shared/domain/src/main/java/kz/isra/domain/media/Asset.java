@@ -14,7 +14,8 @@ import kz.isra.domain.id.OrgId;
  * @param upload the store's name of the multipart upload, from UPLOADING on
  * @param film what was found, in READY and after it
  * @param reason why it cannot be shown, in REJECTED and after it
- * @param dueAt when somebody must look after it: the upload expires, the check is overdue
+ * @param dueAt when {@link TendAsset} must look after it though no call came: the upload expires,
+ *     the check is overdue, storage is to be freed
  * @param version from 1, one more with each change
  */
 public record Asset(
@@ -103,16 +104,21 @@ public record Asset(
     return next(AssetState.READY, upload, Optional.of(found), reason, Optional.empty());
   }
 
-  Asset rejected(RejectReason why) {
-    return next(AssetState.REJECTED, upload, film, Optional.of(why), Optional.empty());
+  Asset rejected(RejectReason why, Instant now) {
+    return next(AssetState.REJECTED, upload, film, Optional.of(why), Optional.of(now));
   }
 
-  Asset expired() {
-    return next(AssetState.EXPIRED, upload, film, reason, Optional.empty());
+  Asset expired(Instant now) {
+    return next(AssetState.EXPIRED, upload, film, reason, Optional.of(now));
   }
 
-  Asset deleted() {
-    return next(AssetState.DELETED, upload, film, reason, Optional.empty());
+  Asset deleted(Instant now) {
+    return next(AssetState.DELETED, upload, film, reason, Optional.of(now));
+  }
+
+  /** The same row after its storage was freed. */
+  Asset cleaned() {
+    return with(state, upload, film, reason, Optional.empty());
   }
 
   private Asset next(
@@ -124,6 +130,15 @@ public record Asset(
     if (!state.mayBecome(newState)) {
       throw new IllegalStateException(id + " cannot go from " + state + " to " + newState);
     }
+    return with(newState, newUpload, newFilm, newReason, newDueAt);
+  }
+
+  private Asset with(
+      AssetState newState,
+      Optional<String> newUpload,
+      Optional<Film> newFilm,
+      Optional<RejectReason> newReason,
+      Optional<Instant> newDueAt) {
     return new Asset(
         id,
         org,

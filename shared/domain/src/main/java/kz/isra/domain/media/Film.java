@@ -37,7 +37,7 @@ public record Film(
    *
    * @param sizeBytes of the whole file
    */
-  static Film of(
+  public static Film of(
       Container container,
       String video,
       Optional<String> audio,

@@ -21,7 +21,8 @@ public record MediaLink(URI url, Instant expiresAt) {
     if (!asset.ready()) {
       throw new IllegalArgumentException(asset.id() + " is " + asset.state());
     }
+    String contentType = asset.film().orElseThrow().container().contentType();
     Instant expiresAt = clock.instant().plus(LIFE);
-    return new MediaLink(files.link(asset.key(), asset.contentType(), LIFE), expiresAt);
+    return new MediaLink(files.link(asset.key(), contentType, LIFE), expiresAt);
   }
 }

@@ -11,8 +11,11 @@ public enum RejectReason {
   HEVC,
   /** A QuickTime file: export as MP4. */
   QUICKTIME,
-  /** A fragmented MP4 that does not tell its length: remux it to a plain MP4. */
-  FRAGMENTED,
+  /**
+   * It does not tell its length, as a fragmented MP4 and what a browser records: remux it to a
+   * plain MP4.
+   */
+  NO_LENGTH,
   /** The picture is in a format that browsers do not play: export as MP4 with H.264. */
   VIDEO_CODEC,
   /** The sound is in a format that browsers do not play: export with AAC. */
