@@ -10,10 +10,10 @@ import kz.isra.domain.id.AttendeeId;
  * @param value {@code public}, {@code staff} or {@code to:} and an attendee
  */
 public record Audience(String value) {
+  private static final Pattern SHAPE = Pattern.compile("public|staff|to:att_[a-z2-7]{26}");
   public static final Audience PUBLIC = new Audience("public");
   public static final Audience STAFF = new Audience("staff");
   private static final String TO = "to:";
-  private static final Pattern SHAPE = Pattern.compile("public|staff|to:att_[a-z2-7]{26}");
 
   public Audience {
     if (!SHAPE.matcher(value).matches()) {
