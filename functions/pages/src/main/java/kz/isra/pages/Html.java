@@ -1,0 +1,146 @@
+package kz.isra.pages;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import kz.isra.lambda.Json;
+
+/**
+ * Writes the HTML of a page: head with words and modules, the landmarks of its shell, and the
+ * page's element, which fills itself.
+ */
+final class Html {
+  private final Assets assets;
+  private final ImportMap importMap;
+  private final String origin;
+  private final Words words;
+
+  Html(Assets assets, ImportMap importMap, String origin) {
+    this.assets = assets;
+    this.importMap = importMap;
+    this.origin = origin;
+    this.words = new Words(assets);
+  }
+
+  String of(Page page, Map<String, String> params, String language, String path) {
+    String module = "pages/" + page.name() + ".js";
+    String title = words.common(language, "titles", page.name());
+    String full = page.name().equals("landing") ? title : title + " · Isra";
+    String description = words.common(language, "page", "description");
+    return """
+    <!doctype html>
+    <html lang="%s">
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover, interactive-widget=resizes-content">
+    <meta name="color-scheme" content="light dark">
+    <title>%s</title>
+    <meta name="description" content="%s">
+    <meta property="og:site_name" content="Isra">
+    <meta property="og:title" content="%s">
+    <meta property="og:description" content="%s">
+    <meta property="og:url" content="%s">
+    <link rel="icon" type="image/svg+xml" href="%s/mark.svg">
+    <script src="%s/theme.js"></script>
+    <link rel="stylesheet" href="%s/tokens.css">
+    <link rel="stylesheet" href="%s/base.css">
+    %s<script type="importmap">%s</script>
+    %s<script type="application/json" id="page">%s</script>
+    <script type="module" src="%s/%s"></script>
+    </head>
+    %s
+    </html>
+    """
+        .formatted(
+            language,
+            escape(full),
+            escape(description),
+            escape(title),
+            escape(description),
+            escape(origin + path),
+            assets.base(),
+            assets.base(),
+            assets.base(),
+            assets.base(),
+            styles(page),
+            importMap.json(),
+            preloads(page, module),
+            data(page, params, language),
+            assets.base(),
+            module,
+            body(page, language));
+  }
+
+  /** A page with a style sheet of its own name gets it. */
+  private String styles(Page page) {
+    String path = "pages/" + page.name() + ".css";
+    return assets.bytes(path).isPresent()
+        ? "<link rel=\"stylesheet\" href=\"" + assets.base() + "/" + path + "\">\n"
+        : "";
+  }
+
+  private String preloads(Page page, String module) {
+    var modules = new ArrayList<>(importMap.closure(module));
+    if (page.shell() != Page.Shell.BARE) {
+      importMap.closure("components/shell.js").stream()
+          .filter(path -> !modules.contains(path))
+          .forEach(modules::add);
+    }
+    String shell =
+        page.shell() == Page.Shell.BARE
+            ? ""
+            : "<script type=\"module\" src=\""
+                + assets.base()
+                + "/components/shell.js\"></script>\n";
+    return modules.stream()
+            .map(path ->
+                "<link rel=\"modulepreload\" href=\"" + assets.base() + "/" + path + "\">\n")
+            .collect(Collectors.joining())
+        + shell;
+  }
+
+  private String data(Page page, Map<String, String> params, String language) {
+    var areas = new ArrayList<>(List.of("common", "errors"));
+    areas.addAll(page.words());
+    var data = new LinkedHashMap<String, Object>();
+    data.put("name", page.name());
+    data.put("language", language);
+    data.put("base", assets.base());
+    data.put("params", params);
+    data.put("words", words.of(language, areas));
+    return new String(Json.bytes(data), StandardCharsets.UTF_8).replace("<", "\\u003c");
+  }
+
+  private String body(Page page, String language) {
+    String element = "<page-" + page.name() + "></page-" + page.name() + ">";
+    String skip =
+        "<a class=\"skip\" href=\"#main\">"
+            + escape(words.common(language, "page", "skip"))
+            + "</a>";
+    String script =
+        "<noscript>" + escape(words.common(language, "page", "noscript")) + "</noscript>";
+    String main = "<main id=\"main\" tabindex=\"-1\">" + element + script + "</main>";
+    return switch (page.shell()) {
+      case APP ->
+          "<body class=\"shell-app\">"
+              + skip
+              + "<is-rail></is-rail><is-topbar></is-topbar>"
+              + main
+              + "<is-bottombar></is-bottombar></body>";
+      case PUBLIC ->
+          "<body class=\"shell-public\">"
+              + skip
+              + "<is-masthead></is-masthead>"
+              + main
+              + "<is-footer></is-footer></body>";
+      case BARE -> "<body class=\"shell-bare\">" + main + "</body>";
+    };
+  }
+
+  private static String escape(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+  }
+}

@@ -1,0 +1,157 @@
+import {t, maybe} from './words.js';
+
+/**
+ * A refusal of the server, or of the way there.
+ *
+ * `code` is stable and worded by `errors.{code}`; `members` holds what the problem said besides.
+ */
+export class ApiError extends Error {
+  /**
+   * @param {number} status 0 when nothing came back
+   * @param {string} code
+   * @param {string} requestId to send to support; empty when nothing came back
+   * @param {Record<string, any>} members
+   */
+  constructor(status, code, requestId, members = {}) {
+    super(code);
+    this.status = status;
+    this.code = code;
+    this.requestId = requestId;
+    this.members = members;
+  }
+
+  /** What happened and what to do, in the person's language. */
+  get words() {
+    return maybe(`errors.${this.code}`, this.members) ?? t('errors.other');
+  }
+
+  /**
+   * Words by field, for what stands beside an input.
+   *
+   * @returns {Record<string, string>}
+   */
+  get fields() {
+    /** @type {Record<string, string>} */
+    const words = {};
+    for (const {name, code} of this.members.fields ?? []) {
+      const own = name.split('.').pop();
+      words[name] = maybe(`errors.fields.${own}.${code}`)
+        ?? maybe(`errors.field.${code}`) ?? t('errors.field.INVALID');
+    }
+    return words;
+  }
+
+  /** True when the same request may succeed if sent again. */
+  get passing() {
+    return this.status === 0 || this.status >= 500 || this.code === 'IN_PROGRESS';
+  }
+}
+
+/**
+ * @typedef {object} Options
+ * @property {string} [key] Idempotency-Key; see `Once`
+ * @property {number} [version] for If-Match
+ * @property {string} [bearer] an attendee's token
+ * @property {AbortSignal} [signal]
+ * @property {boolean} [stay] do not go to the login page when the login is gone
+ */
+
+/**
+ * @param {string} method
+ * @param {string} path
+ * @param {any} [body]
+ * @param {Options} [options]
+ * @returns {Promise<any>} the JSON of the answer, undefined for an empty one
+ */
+async function call(method, path, body, options = {}) {
+  /** @type {Record<string, string>} */
+  const headers = {accept: 'application/json'};
+  if (method !== 'GET') headers['x-isra'] = '1';
+  if (body !== undefined) headers['content-type'] = 'application/json';
+  if (options.key) headers['idempotency-key'] = options.key;
+  if (options.version !== undefined) headers['if-match'] = `"${options.version}"`;
+  if (options.bearer) headers.authorization = `Bearer ${options.bearer}`;
+  let response;
+  try {
+    response = await fetch(path, {
+      method, headers, signal: options.signal, credentials: 'same-origin',
+      body: body === undefined ? undefined : JSON.stringify(body),
+    });
+  } catch (cause) {
+    if (options.signal?.aborted) throw cause;
+    throw new ApiError(0, 'OFFLINE', '');
+  }
+  if (response.status === 204 || response.headers.get('content-length') === '0') {
+    if (response.ok) return undefined;
+  }
+  const text = await response.text();
+  if (response.ok) return text ? JSON.parse(text) : undefined;
+  const error = problem(response.status, text);
+  if (error.code === 'LOGIN_REQUIRED' && !options.bearer && !options.stay) toLogin();
+  throw error;
+}
+
+/** @param {number} status @param {string} text @returns {ApiError} */
+function problem(status, text) {
+  try {
+    const {code, requestId, ...members} = JSON.parse(text);
+    if (typeof code === 'string') return new ApiError(status, code, requestId ?? '', members);
+  } catch {
+    // Not from a function of ours: a gateway or a proxy spoke.
+  }
+  return new ApiError(status, status >= 500 ? 'UNAVAILABLE' : 'OTHER', '');
+}
+
+/** Goes to log in and comes back to this very address; drafts stay where they are. */
+export function toLogin() {
+  const back = location.pathname + location.search;
+  location.assign(`/login?back=${encodeURIComponent(back)}`);
+}
+
+/**
+ * An Idempotency-Key for one thing a person wants: the same through retries and reloads until it
+ * succeeded, a new one afterwards.
+ */
+export class Once {
+  /** @param {string} name of the form, unique among forms */
+  constructor(name) {
+    this.name = `once:${name}`;
+    /** @type {string|undefined} where storage is closed to us */
+    this.kept = undefined;
+  }
+
+  get key() {
+    try {
+      let key = sessionStorage.getItem(this.name);
+      if (!key) {
+        key = crypto.randomUUID();
+        sessionStorage.setItem(this.name, key);
+      }
+      return key;
+    } catch {
+      this.kept ??= crypto.randomUUID();
+      return this.kept;
+    }
+  }
+
+  /** The next request is another thing: it succeeded, or its body changed after a refusal. */
+  renew() {
+    this.kept = undefined;
+    try {
+      sessionStorage.removeItem(this.name);
+    } catch {
+      // Nothing was kept.
+    }
+  }
+}
+
+export const api = {
+  /** @param {string} path @param {Options} [options] */
+  get: (path, options) => call('GET', path, undefined, options),
+  /** @param {string} path @param {any} [body] @param {Options} [options] */
+  post: (path, body = {}, options) => call('POST', path, body, options),
+  /** @param {string} path @param {any} body @param {Options} [options] */
+  put: (path, body, options) => call('PUT', path, body, options),
+  /** @param {string} path @param {Options} [options] */
+  delete: (path, options) => call('DELETE', path, undefined, options),
+};

@@ -1,0 +1,139 @@
+import {locale, t} from './words.js';
+
+/** Where organizers are when they say nothing else. */
+export const ALMATY = 'Asia/Almaty';
+const NARROW = '\u202f';
+const grouped = new Intl.NumberFormat(locale, {useGrouping: true});
+const cache = new Map();
+
+/**
+ * Money as `12 400 ₸`, tiyn only when there are some.
+ *
+ * @param {number} tiyn
+ * @param {{sign?: boolean}} [options] `sign` also writes a plus
+ * @returns {string}
+ */
+export function money(tiyn, {sign = false} = {}) {
+  const whole = Math.trunc(Math.abs(tiyn) / 100);
+  const rest = Math.abs(tiyn) % 100;
+  const digits = String(whole).replace(/\B(?=(\d{3})+$)/g, NARROW);
+  const cents = rest ? `,${String(rest).padStart(2, '0')}` : '';
+  const mark = tiyn < 0 ? '−' : sign && tiyn > 0 ? '+' : '';
+  return `${mark}${digits}${cents}${NARROW}₸`;
+}
+
+/** @param {number} value @param {Intl.NumberFormatOptions} [options] @returns {string} */
+export function number(value, options) {
+  return options ? new Intl.NumberFormat(locale, options).format(value) : grouped.format(value);
+}
+
+/** @param {number} share from 0 to 1 @returns {string} */
+export function percent(share) {
+  return new Intl.NumberFormat(locale, {style: 'percent'}).format(Math.floor(share * 100) / 100);
+}
+
+/**
+ * A moment in words.
+ *
+ * @param {string|number|Date} instant
+ * @param {Intl.DateTimeFormatOptions} options
+ * @returns {string}
+ */
+export function moment(instant, options) {
+  const key = JSON.stringify(options);
+  let format = cache.get(key);
+  if (!format) {
+    format = new Intl.DateTimeFormat(locale, options);
+    cache.set(key, format);
+  }
+  return format.format(new Date(instant));
+}
+
+/** @param {string|number|Date} instant @param {string} [zone] @returns {string} */
+export function time(instant, zone) {
+  return moment(instant, {hour: '2-digit', minute: '2-digit', timeZone: zone});
+}
+
+/** Day and month, with the year when it is another one. @param {string|number|Date} instant @param {string} [zone] */
+export function date(instant, zone) {
+  const year = new Date(instant).getFullYear() === new Date().getFullYear() ? undefined : 'numeric';
+  return moment(instant, {day: 'numeric', month: 'long', year, timeZone: zone});
+}
+
+/**
+ * `завтра, 24 ноября, 20:00`: day in words when it is near.
+ *
+ * @param {string|number|Date} instant
+ * @param {string} [zone]
+ */
+export function dayAndTime(instant, zone) {
+  const near = nearDay(instant, zone);
+  const day = date(instant, zone);
+  return near ? `${near}, ${day}, ${time(instant, zone)}` : `${weekday(instant, zone)}, ${day}, ${time(instant, zone)}`;
+}
+
+/** @param {string|number|Date} instant @param {string} [zone] */
+export function weekday(instant, zone) {
+  return moment(instant, {weekday: 'short', timeZone: zone});
+}
+
+/** @param {string|number|Date} instant @param {string} [zone] @returns {string|undefined} */
+function nearDay(instant, zone) {
+  const day = (/** @type {number|string|Date} */ at) =>
+    new Intl.DateTimeFormat('en-CA', {timeZone: zone}).format(new Date(at));
+  const distance = Math.round((Date.parse(day(instant)) - Date.parse(day(Date.now()))) / 86_400_000);
+  return {'-1': t('common.day.yesterday'), 0: t('common.day.today'), 1: t('common.day.tomorrow')}[distance];
+}
+
+/** The zone's name as people say it: the city. @param {string} zone */
+export function zoneName(zone) {
+  const city = zone.split('/').pop()?.replaceAll('_', ' ') ?? zone;
+  const known = t(`common.zone.${city}`);
+  return known.startsWith('common.') ? city : known;
+}
+
+/** The zone of this browser. */
+export function ownZone() {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+/** The zone named when the person is elsewhere, else nothing. @param {string} zone */
+export function zoneNote(zone) {
+  const offset = (/** @type {string} */ z) =>
+    new Intl.DateTimeFormat('en', {timeZone: z, timeZoneName: 'longOffset'}).formatToParts(new Date())
+      .find(part => part.type === 'timeZoneName')?.value;
+  return offset(zone) === offset(ownZone()) ? '' : ` (${zoneName(zone)})`;
+}
+
+/**
+ * A length or a position as a clock: `1:02:09`, `4:07`.
+ *
+ * @param {number} ms
+ * @returns {string}
+ */
+export function clock(ms) {
+  const total = Math.max(0, Math.floor(ms / 1000));
+  const two = (/** @type {number} */ n) => String(n).padStart(2, '0');
+  const hours = Math.floor(total / 3600);
+  const minutes = Math.floor(total / 60) % 60;
+  return hours ? `${hours}:${two(minutes)}:${two(total % 60)}` : `${minutes}:${two(total % 60)}`;
+}
+
+/** A length in words: `2 ч 5 мин`. @param {number} ms */
+export function length(ms) {
+  const minutes = Math.round(ms / 60_000);
+  if (minutes < 1) return t('common.length.seconds', {n: Math.max(0, Math.round(ms / 1000))});
+  const hours = Math.floor(minutes / 60);
+  if (!hours) return t('common.length.minutes', {n: minutes});
+  const rest = minutes % 60;
+  return rest ? t('common.length.both', {h: hours, m: rest}) : t('common.length.hours', {n: hours});
+}
+
+/** @param {number} value bytes */
+export function bytes(value) {
+  const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'];
+  const power = Math.min(3, Math.floor(Math.log(Math.max(1, value)) / Math.log(1000)));
+  return new Intl.NumberFormat(locale, {
+    style: 'unit', unit: units[power], unitDisplay: 'short', maximumFractionDigits: power > 2 ? 2 : power > 1 ? 1 : 0,
+  }).format(value / 1000 ** power);
+}

@@ -1,0 +1,64 @@
+import {api} from './api.js';
+
+/**
+ * Who is logged in, as `GET /api/me` tells.
+ *
+ * @typedef {object} Me
+ * @property {string} orgId
+ * @property {string} login
+ * @property {string} email
+ * @property {boolean} emailConfirmed
+ * @property {string} legalName
+ * @property {string} kind
+ * @property {number} mainTiyn
+ * @property {number} bonusTiyn
+ * @property {number} heldTiyn
+ * @property {number} availableTiyn
+ */
+
+const HINT = 'known';
+/** @type {Promise<Me>|undefined} */
+let asked;
+
+/** The organizer; goes to the login page where there is none. @returns {Promise<Me>} */
+export function me() {
+  asked ??= api.get('/api/me').then(found => {
+    remember(true);
+    return found;
+  });
+  return asked;
+}
+
+/** Asks again, because money or the e-mail's state changed; the top bar follows. */
+export function refreshMe() {
+  asked = undefined;
+  const next = me();
+  next.then(() => document.dispatchEvent(new CustomEvent('isra:me')), () => undefined);
+  return next;
+}
+
+/** Whether somebody logged in from this browser before; only a hint for what to offer. */
+export function known() {
+  try {
+    return localStorage.getItem(HINT) === '1';
+  } catch {
+    return false;
+  }
+}
+
+/** @param {boolean} yes */
+export function remember(yes) {
+  try {
+    if (yes) localStorage.setItem(HINT, '1');
+    else localStorage.removeItem(HINT);
+  } catch {
+    // Only a hint.
+  }
+}
+
+/** Ends this login and goes to the front page. */
+export async function logOut() {
+  await api.delete('/api/logins/current', {stay: true}).catch(() => undefined);
+  remember(false);
+  location.assign('/');
+}
