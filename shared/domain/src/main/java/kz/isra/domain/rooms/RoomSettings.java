@@ -10,7 +10,7 @@ import kz.isra.domain.language.Language;
  * @param title 1 to 120 code points
  * @param description at most 2,000 code points, may be empty
  * @param expectedAttendees 1 to 100,000; decides how much money a Start holds
- * @param plannedMinutes 5 to 720
+ * @param plannedMinutes 5 to 480
  */
 public record RoomSettings(
     Slug slug,
@@ -25,7 +25,7 @@ public record RoomSettings(
   public static final int LONGEST_DESCRIPTION = 2_000;
   public static final int MOST_ATTENDEES = 100_000;
   public static final int LEAST_MINUTES = 5;
-  public static final int MOST_MINUTES = 720;
+  public static final int MOST_MINUTES = 480;
   public static final int USUAL_ATTENDEES = 30;
   public static final int USUAL_MINUTES = 90;
   public static final ZoneId USUAL_ZONE = ZoneId.of("Asia/Almaty");
@@ -36,6 +36,11 @@ public record RoomSettings(
         "description", description.codePointCount(0, description.length()), 0, LONGEST_DESCRIPTION);
     between("expectedAttendees", expectedAttendees, 1, MOST_ATTENDEES);
     between("plannedMinutes", plannedMinutes, LEAST_MINUTES, MOST_MINUTES);
+  }
+
+  RoomSettings at(Slug other) {
+    return new RoomSettings(
+        other, title, description, zone, language, source, expectedAttendees, plannedMinutes);
   }
 
   private static void between(String name, int value, int least, int most) {

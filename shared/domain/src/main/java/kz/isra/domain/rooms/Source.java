@@ -1,6 +1,10 @@
 package kz.isra.domain.rooms;
 
 import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import kz.isra.domain.id.AssetId;
 
 /** Where the picture comes from. Isra carries the picture only of stored files. */
@@ -8,12 +12,20 @@ public sealed interface Source {
   /** As routes and events name it: {@code youtube}, {@code hls} or {@code file}. */
   String kind();
 
+  /** What routes and events say of it: {@code {kind, url?, videoId?, assetId?}}. */
+  Map<String, Object> members();
+
   /**
    * A video of YouTube, live or recorded.
    *
    * @param videoId 11 letters, digits, {@code _} and {@code -}
    */
   record YouTube(String videoId) implements Source {
+    private static final Pattern ADDRESS =
+        Pattern.compile(
+            "(?:https?://(?:(?:www|m|music)\\.)?(?:youtube(?:-nocookie)?\\.com/(?:watch\\?(?:[^#]*&)?v="
+                + "|live/|embed/|shorts/|v/)|youtu\\.be/))?(?<id>[A-Za-z0-9_-]{11})(?:[?&#/].*)?");
+
     public YouTube {
       if (!videoId.matches("[A-Za-z0-9_-]{11}")) {
         throw new IllegalArgumentException("Not a video of YouTube");
@@ -23,6 +35,20 @@ public sealed interface Source {
     @Override
     public String kind() {
       return "youtube";
+    }
+
+    @Override
+    public Map<String, Object> members() {
+      return Map.of("kind", kind(), "videoId", videoId, "url", url());
+    }
+
+    /**
+     * Reads an address as people copy it from YouTube ({@code watch?v=}, {@code youtu.be/}, {@code
+     * /live/}, {@code /embed/}, {@code /shorts/}) or the video's id; empty where it is neither.
+     */
+    public static Optional<YouTube> of(String address) {
+      Matcher matcher = ADDRESS.matcher(address.strip());
+      return matcher.matches() ? Optional.of(new YouTube(matcher.group("id"))) : Optional.empty();
     }
 
     /** The address that people open, for example {@code https://www.youtube.com/watch?v=…}. */
@@ -50,6 +76,20 @@ public sealed interface Source {
     public String kind() {
       return "hls";
     }
+
+    @Override
+    public Map<String, Object> members() {
+      return Map.of("kind", kind(), "url", url.toString());
+    }
+
+    /** Reads an address from outside; empty where it is not such an https address. */
+    public static Optional<Hls> of(String address) {
+      try {
+        return Optional.of(new Hls(URI.create(address)));
+      } catch (IllegalArgumentException e) {
+        return Optional.empty();
+      }
+    }
   }
 
   /** A file stored in Isra, played from Start. */
@@ -57,6 +97,11 @@ public sealed interface Source {
     @Override
     public String kind() {
       return "file";
+    }
+
+    @Override
+    public Map<String, Object> members() {
+      return Map.of("kind", kind(), "assetId", asset.value());
     }
   }
 }
