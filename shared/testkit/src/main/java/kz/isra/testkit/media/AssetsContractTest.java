@@ -57,8 +57,7 @@ public abstract class AssetsContractTest {
     assets().create(asset);
 
     Asset other =
-        Asset.requested(
-            asset.id(), OrgId.next(IDS), "other", VideoType.WEBM, PartPlan.of(1), NOW);
+        Asset.requested(asset.id(), OrgId.next(IDS), "other", VideoType.WEBM, PartPlan.of(1), NOW);
 
     assertThat(assets().create(other)).isFalse();
     assertThat(assets().find(asset.id())).contains(asset);
@@ -123,8 +122,7 @@ public abstract class AssetsContractTest {
 
   @Test
   void listsTheVideosOfAnOrganizerTheNewestFirst() {
-    List<Asset> mine =
-        IntStream.range(0, 30).mapToObj(i -> requested(NOW.plusSeconds(i))).toList();
+    List<Asset> mine = IntStream.range(0, 30).mapToObj(i -> requested(NOW.plusSeconds(i))).toList();
     mine.forEach(assets()::create);
     assets().create(row(AssetState.DELETED, Optional.empty(), Optional.empty(), Optional.empty()));
     assets().create(row(AssetState.EXPIRED, Optional.empty(), Optional.empty(), Optional.empty()));
@@ -143,8 +141,13 @@ public abstract class AssetsContractTest {
     Asset later = row(AssetState.UPLOADED, due.plusMillis(2));
     Asset notYet = row(AssetState.UPLOADED, due.plusMillis(3));
     List.of(notYet, later, late).forEach(assets()::create);
-    assets().create(row(AssetState.REJECTED, Optional.empty(), Optional.of(RejectReason.HEVC),
-        Optional.empty()));
+    assets()
+        .create(
+            row(
+                AssetState.REJECTED,
+                Optional.empty(),
+                Optional.of(RejectReason.HEVC),
+                Optional.empty()));
 
     assertThat(ours(due.plusMillis(2), 100)).containsExactly(late, later);
     assertThat(ours(due, 100)).isEmpty();
@@ -158,9 +161,16 @@ public abstract class AssetsContractTest {
     Asset expired = row(AssetState.EXPIRED, due);
     assets().create(expired);
 
-    assertThat(assets().replace(
-            row(expired.id(), AssetState.EXPIRED, Optional.empty(), Optional.empty(),
-                Optional.empty(), 2)))
+    assertThat(
+            assets()
+                .replace(
+                    row(
+                        expired.id(),
+                        AssetState.EXPIRED,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        2)))
         .isTrue();
     assertThat(ours(due, 100)).isEmpty();
   }

@@ -93,8 +93,7 @@ public abstract class MediaStoreContractTest {
     uploads().abort(key, upload);
 
     assertThat(uploads().parts(key, upload)).isEmpty();
-    assertThat(uploads().complete(key, upload, List.of(new UploadedPart(1, 100, "tag"))))
-        .isEmpty();
+    assertThat(uploads().complete(key, upload, List.of(new UploadedPart(1, 100, "tag")))).isEmpty();
     assertThat(send(uploads().sign(key, upload, 1, 100, MINUTE), random(100))).isFalse();
     assertThat(files().size(key)).isEmpty();
   }

@@ -40,18 +40,16 @@ public final class S3MediaFiles implements MediaFiles {
   @Override
   public byte[] read(String key, long from, int length) {
     String range = "bytes=" + from + "-" + (from + length - 1);
-    return s3.getObjectAsBytes(get -> get.bucket(bucket).key(key).range(range))
-        .asByteArrayUnsafe();
+    return s3.getObjectAsBytes(get -> get.bucket(bucket).key(key).range(range)).asByteArrayUnsafe();
   }
 
   @Override
   public URI link(String key, String contentType, Duration validFor) {
     var signed =
-        presigner.presignGetObject(
-            sign ->
-                sign.signatureDuration(validFor)
-                    .getObjectRequest(
-                        get -> get.bucket(bucket).key(key).responseContentType(contentType)));
+        presigner.presignGetObject(sign ->
+            sign.signatureDuration(validFor)
+                .getObjectRequest(
+                    get -> get.bucket(bucket).key(key).responseContentType(contentType)));
     return S3Uploads.uri(signed.url());
   }
 

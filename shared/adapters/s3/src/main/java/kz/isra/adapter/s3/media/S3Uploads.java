@@ -40,16 +40,14 @@ public final class S3Uploads implements Uploads {
   @Override
   public URI sign(String key, String upload, int number, long bytes, Duration validFor) {
     var signed =
-        presigner.presignUploadPart(
-            sign ->
-                sign.signatureDuration(validFor)
-                    .uploadPartRequest(
-                        part ->
-                            part.bucket(bucket)
-                                .key(key)
-                                .uploadId(upload)
-                                .partNumber(number)
-                                .contentLength(bytes)));
+        presigner.presignUploadPart(sign ->
+            sign.signatureDuration(validFor)
+                .uploadPartRequest(part ->
+                    part.bucket(bucket)
+                        .key(key)
+                        .uploadId(upload)
+                        .partNumber(number)
+                        .contentLength(bytes)));
     return uri(signed.url());
   }
 
@@ -81,13 +79,12 @@ public final class S3Uploads implements Uploads {
             .map(part -> CompletedPart.builder().partNumber(part.number()).eTag(part.tag()).build())
             .toList();
     try {
-      s3.completeMultipartUpload(
-          complete ->
-              complete
-                  .bucket(bucket)
-                  .key(key)
-                  .uploadId(upload)
-                  .multipartUpload(whole -> whole.parts(tags)));
+      s3.completeMultipartUpload(complete ->
+          complete
+              .bucket(bucket)
+              .key(key)
+              .uploadId(upload)
+              .multipartUpload(whole -> whole.parts(tags)));
     } catch (S3Exception e) {
       // Completed before or given up: which of both, the file tells.
       ifUnknown(e);
