@@ -1,0 +1,153 @@
+package kz.isra.adapter.dynamodb.attendance;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kz.isra.adapter.dynamodb.Attributes;
+import kz.isra.domain.attendance.Attendance;
+import kz.isra.domain.attendance.Attendee;
+import kz.isra.domain.attendance.Interval;
+import kz.isra.domain.id.AttendeeId;
+import kz.isra.domain.id.BannerId;
+import kz.isra.domain.id.SessionId;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+
+/** The Attendance table: items of attendees, intervals and clicks under their session. */
+public final class DynamoAttendance implements Attendance {
+  private static final String NEW = "attribute_not_exists(pk)";
+  private final DynamoDbClient client;
+  private final String table;
+
+  public DynamoAttendance(DynamoDbClient client, String table) {
+    this.client = client;
+    this.table = table;
+  }
+
+  @Override
+  public boolean add(Attendee attendee) {
+    var item = new HashMap<>(AttendanceItems.attendeeKey(attendee.session(), attendee.id()));
+    item.put(AttendanceItems.TOKEN_HASH, Attributes.of(attendee.tokenHash()));
+    item.put(AttendanceItems.JOINED_AT, Attributes.of(attendee.joinedAt()));
+    return putNew(item);
+  }
+
+  @Override
+  public Optional<Attendee> find(SessionId session, AttendeeId attendee) {
+    var item =
+        client
+            .getItem(request ->
+                request
+                    .tableName(table)
+                    .consistentRead(true)
+                    .key(AttendanceItems.attendeeKey(session, attendee)))
+            .item();
+    return item.isEmpty() ? Optional.empty() : Optional.of(AttendanceItems.attendee(item));
+  }
+
+  @Override
+  public void opened(SessionId session, AttendeeId attendee, String via, Instant at) {
+    var item = new HashMap<>(AttendanceItems.intervalKey(session, attendee, via));
+    item.put(AttendanceItems.FROM, Attributes.of(at));
+    item.put(AttendanceItems.SEEN, Attributes.of(at));
+    putNew(item);
+  }
+
+  @Override
+  public void seen(SessionId session, AttendeeId attendee, String via, Instant at) {
+    update(
+        session,
+        attendee,
+        via,
+        "SET seenAt = :at, fromAt = if_not_exists(fromAt, :at)",
+        "attribute_not_exists(leftAt) AND (attribute_not_exists(seenAt) OR seenAt < :at)",
+        at);
+  }
+
+  @Override
+  public void closed(SessionId session, AttendeeId attendee, String via, Instant at) {
+    update(
+        session,
+        attendee,
+        via,
+        "SET leftAt = :at",
+        "attribute_exists(pk) AND attribute_not_exists(leftAt)",
+        at);
+  }
+
+  @Override
+  public List<Interval> intervals(SessionId session) {
+    return items(session, AttendanceItems.INTERVALS).map(AttendanceItems::interval).toList();
+  }
+
+  @Override
+  public List<Interval> intervals(SessionId session, AttendeeId attendee) {
+    return items(session, AttendanceItems.INTERVALS + attendee + "#")
+        .map(AttendanceItems::interval)
+        .toList();
+  }
+
+  @Override
+  public boolean clicked(SessionId session, BannerId banner, AttendeeId attendee, Instant at) {
+    var item = new HashMap<>(AttendanceItems.clickKey(session, banner, attendee));
+    item.put(AttendanceItems.AT, Attributes.of(at));
+    return putNew(item);
+  }
+
+  @Override
+  public Map<BannerId, Integer> clicks(SessionId session) {
+    var counts = new LinkedHashMap<BannerId, Integer>();
+    items(session, AttendanceItems.CLICKS)
+        .forEach(item -> counts.merge(AttendanceItems.clicked(item), 1, Integer::sum));
+    return counts;
+  }
+
+  private Stream<Map<String, AttributeValue>> items(SessionId session, String prefix) {
+    return client
+        .queryPaginator(request ->
+            request
+                .tableName(table)
+                .consistentRead(true)
+                .keyConditionExpression("pk = :pk AND begins_with(sk, :prefix)")
+                .expressionAttributeValues(
+                    Map.of(
+                        ":pk", Attributes.of(session.value()), ":prefix", Attributes.of(prefix))))
+        .items()
+        .stream();
+  }
+
+  private boolean putNew(Map<String, AttributeValue> item) {
+    try {
+      client.putItem(request -> request.tableName(table).item(item).conditionExpression(NEW));
+      return true;
+    } catch (ConditionalCheckFailedException there) {
+      return false;
+    }
+  }
+
+  private void update(
+      SessionId session,
+      AttendeeId attendee,
+      String via,
+      String change,
+      String condition,
+      Instant at) {
+    try {
+      client.updateItem(request ->
+          request
+              .tableName(table)
+              .key(AttendanceItems.intervalKey(session, attendee, via))
+              .updateExpression(change)
+              .conditionExpression(condition)
+              .expressionAttributeValues(Map.of(":at", Attributes.of(at))));
+    } catch (ConditionalCheckFailedException unchanged) {
+      // a repeat, or it came after the interval was closed
+      return;
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package kz.isra.adapter.dynamodb.connections;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kz.isra.adapter.dynamodb.Attributes;
+import kz.isra.domain.connections.Connection;
+import kz.isra.domain.connections.Connections;
+import kz.isra.domain.id.SessionId;
+import kz.isra.domain.log.Role;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+
+/** The Connections table: an item per socket, and one per used ticket. */
+public final class DynamoConnections implements Connections {
+  static final String PK = "pk"; // S, partition key: session; of a used ticket nonce#nonce
+  static final String SK = "sk"; // S, sort key: connection id; of a used ticket "nonce"
+  static final String CONNECTION_ID = "connectionId"; // S, partition key of the index connection
+  static final String ROLE = "role"; // S, role in lower case
+  static final String SUBJECT = "subject"; // S, login or attendee
+  static final String OPENED_AT = "openedAt"; // N, milliseconds of the epoch
+  static final String EXPIRES_AT = "expiresAt"; // N, TTL in seconds of the epoch
+  static final String INDEX = "connection";
+
+  /** A socket of API Gateway lives two hours at most. */
+  private static final Duration KEPT = Duration.ofHours(3);
+
+  private static final String NEW = "attribute_not_exists(pk)";
+  private final DynamoDbClient client;
+  private final String table;
+
+  public DynamoConnections(DynamoDbClient client, String table) {
+    this.client = client;
+    this.table = table;
+  }
+
+  @Override
+  public boolean open(Connection connection, String nonce, Instant nonceUntil) {
+    var item = new HashMap<String, AttributeValue>();
+    item.put(PK, Attributes.of(connection.session().value()));
+    item.put(SK, Attributes.of(connection.id()));
+    item.put(CONNECTION_ID, Attributes.of(connection.id()));
+    item.put(ROLE, Attributes.of(connection.role().code()));
+    item.put(SUBJECT, Attributes.of(connection.subject()));
+    item.put(OPENED_AT, Attributes.of(connection.openedAt()));
+    item.put(EXPIRES_AT, Attributes.of(connection.openedAt().plus(KEPT).getEpochSecond()));
+    var claim =
+        Map.of(
+            PK, Attributes.of("nonce#" + nonce),
+            SK, Attributes.of("nonce"),
+            EXPIRES_AT, Attributes.of(nonceUntil.plus(KEPT).getEpochSecond()));
+    try {
+      client.transactWriteItems(request ->
+          request.transactItems(put(claim, Optional.of(NEW)), put(item, Optional.empty())));
+      return true;
+    } catch (TransactionCanceledException e) {
+      if (e.cancellationReasons().getFirst().code().equals("ConditionalCheckFailed")) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  @Override
+  public Optional<Connection> find(String connectionId) {
+    return client
+        .query(request ->
+            request
+                .tableName(table)
+                .indexName(INDEX)
+                .keyConditionExpression("connectionId = :id")
+                .expressionAttributeValues(Map.of(":id", Attributes.of(connectionId))))
+        .items()
+        .stream()
+        .findFirst()
+        .map(DynamoConnections::read);
+  }
+
+  @Override
+  public List<Connection> of(SessionId session) {
+    return client
+        .queryPaginator(request ->
+            request
+                .tableName(table)
+                .keyConditionExpression("pk = :pk")
+                .expressionAttributeValues(Map.of(":pk", Attributes.of(session.value()))))
+        .items()
+        .stream()
+        .map(DynamoConnections::read)
+        .toList();
+  }
+
+  @Override
+  public void remove(SessionId session, String connectionId) {
+    client.deleteItem(request ->
+        request
+            .tableName(table)
+            .key(Map.of(PK, Attributes.of(session.value()), SK, Attributes.of(connectionId))));
+  }
+
+  private TransactWriteItem put(Map<String, AttributeValue> item, Optional<String> condition) {
+    Put.Builder put = Put.builder().tableName(table).item(item);
+    condition.ifPresent(put::conditionExpression);
+    return TransactWriteItem.builder().put(put.build()).build();
+  }
+
+  private static Connection read(Map<String, AttributeValue> item) {
+    return new Connection(
+        Attributes.text(item, SK),
+        new SessionId(Attributes.text(item, PK)),
+        Role.of(Attributes.text(item, ROLE))
+            .orElseThrow(() -> new IllegalStateException("A socket without a role")),
+        Attributes.text(item, SUBJECT),
+        Attributes.instant(item, OPENED_AT));
+  }
+}
