@@ -44,10 +44,11 @@ public record Autowebinar(
     return state == State.ACTIVE;
   }
 
-  /** The same autowebinar as its owner wants it from now on; its content has the new version. */
-  public Autowebinar edited(RoomId newRoom, String newTitle, Schedule newSchedule) {
+  /** The same autowebinar as its owner wants it from now on, with newer content. */
+  public Autowebinar edited(
+      RoomId newRoom, String newTitle, Schedule newSchedule, long newAiring) {
     return new Autowebinar(
-        id, org, newRoom, newTitle, state, newSchedule, version + 1, version + 1, createdAt);
+        id, org, newRoom, newTitle, state, newSchedule, newAiring, version + 1, createdAt);
   }
 
   public Autowebinar cancelled() {

@@ -12,8 +12,8 @@ public final class InMemoryAiringContent implements AiringContent {
   private final Map<String, Airing> saved = new ConcurrentHashMap<>();
 
   @Override
-  public void save(AutowebinarId autowebinar, long number, Airing airing) {
-    saved.put(autowebinar + "/" + number, airing);
+  public boolean save(AutowebinarId autowebinar, long number, Airing airing) {
+    return saved.putIfAbsent(autowebinar + "/" + number, airing) == null;
   }
 
   @Override
