@@ -4,14 +4,14 @@ import {Line} from './line.js';
 import {Timers, jittered, later, pause} from './timing.js';
 
 /**
- * Follows the log of one session: a snapshot, the blocks after it, then the socket; where there is
- * no socket, the blocks by their numbers. What it hears is folded into the screen it was given.
+ * Follows the log of one session: a snapshot, the blocks after it, then the socket; without one, the
+ * blocks by their numbers. What it hears is folded into the screen it was given.
  *
  * @typedef {'connecting'|'live'|'reconnecting'|'offline'} Connection
  *
  * @typedef {object} Access how to ask the server; `access.js` makes them
  * @property {() => Promise<any>} snapshot
- * @property {() => Promise<{ticket: string, url: string}>} ticket
+ * @property {() => Promise<{ticket: string, url: string, now?: string|number}>} ticket
  * @property {(n: number) => Promise<import('./blocks.js').Block>} block
  * @property {() => Promise<{block: number}>} newest
  * @property {(beat: import('./beats.js').Beat) => Promise<any>} [beat] without a socket
@@ -20,7 +20,6 @@ import {Timers, jittered, later, pause} from './timing.js';
 const SILENT_MS = 3_000;
 const UNSURE_MS = 10_000;
 const POLL_MS = 4_000;
-
 /** Codes after which the session will not let this person in, however often they ask. */
 const FINAL = new Set(['NOT_FOUND', 'LOGIN_REQUIRED', 'SESSION_ENDED', 'ROOM_NOT_FOUND']);
 
@@ -132,10 +131,9 @@ export class LogClient {
   }
 
   async #snapshot() {
-    const answer = await this.clock.timed(() => this.access.snapshot());
-    this.about = answer;
-    this.screen.restore(answer.screen ?? {});
-    this.blocks.startAt(answer.block ?? 0);
+    this.about = await this.clock.timed(() => this.access.snapshot());
+    this.screen.restore(this.about.screen ?? {});
+    this.blocks.startAt(this.about.block ?? 0);
     this.#changed();
   }
 
@@ -164,7 +162,7 @@ export class LogClient {
       case 'refused':
         if (message.id) this.outbox.refused(message.id, message.code);
         break;
-      default:
+      default: // A newer server's word; not for us.
     }
   }
 
