@@ -12,17 +12,19 @@ export class Form {
    * @param {import('lit').LitElement} host redrawn at each change
    * @param {string} name unique among forms, with the id of what is edited
    * @param {Record<string, any>} initial
-   * @param {{secrets?: string[], keep?: boolean}} [options] secrets are never kept
+   * @param {{secrets?: string[], keep?: boolean, session?: boolean}} [options] secrets are never kept; a `session` draft
+   *     ends with the tab
    */
-  constructor(host, name, initial, {secrets = [], keep = true} = {}) {
+  constructor(host, name, initial, {secrets = [], keep = true, session = false} = {}) {
     this.host = host;
     this.name = name;
     this.initial = initial;
     this.secrets = secrets;
     this.keep = keep;
+    this.session = session;
     this.once = new Once(name);
     /** @type {Record<string, any>} */
-    this.values = {...initial, ...(keep ? loadDraft(name) : undefined)};
+    this.values = {...initial, ...(keep ? loadDraft(name, session) : undefined)};
     /** @type {Record<string, string>} */
     this.errors = {};
     /** @type {ApiError|undefined} */
@@ -39,7 +41,7 @@ export class Form {
   /** Starts from other values, for example those that were just read. @param {Record<string, any>} initial */
   reset(initial) {
     this.initial = initial;
-    this.values = {...initial, ...(this.keep ? loadDraft(this.name) : undefined)};
+    this.values = {...initial, ...(this.keep ? loadDraft(this.name, this.session) : undefined)};
     this.host.requestUpdate();
   }
 
@@ -51,14 +53,14 @@ export class Form {
     if (!this.unsure) this.once.renew();
     if (this.keep) {
       saveDraft(this.name, Object.fromEntries(
-        Object.entries(this.values).filter(([key]) => !this.secrets.includes(key))));
+        Object.entries(this.values).filter(([key]) => !this.secrets.includes(key))), this.session);
     }
     this.host.requestUpdate();
   }
 
   /** Forgets what was typed. */
   drop() {
-    dropDraft(this.name);
+    dropDraft(this.name, this.session);
     this.values = {...this.initial};
     this.errors = {};
     this.problem = undefined;
@@ -110,7 +112,7 @@ export class Form {
       const answer = await action(this.once.key);
       this.unsure = false;
       this.once.renew();
-      dropDraft(this.name);
+      dropDraft(this.name, this.session);
       return answer;
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;

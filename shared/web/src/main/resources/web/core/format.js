@@ -1,4 +1,5 @@
-import {locale, t} from './words.js';
+import {page} from './page.js';
+import {list, locale, t} from './words.js';
 
 /** Where organizers are when they say nothing else. */
 export const ALMATY = 'Asia/Almaty';
@@ -32,32 +33,38 @@ export function percent(share) {
   return new Intl.NumberFormat(locale, {style: 'percent'}).format(Math.floor(share * 100) / 100);
 }
 
-/**
- * A moment in words.
- *
- * @param {string|number|Date} instant
- * @param {Intl.DateTimeFormatOptions} options
- * @returns {string}
- */
-export function moment(instant, options) {
+/** @param {Intl.DateTimeFormatOptions} options */
+function formatter(options) {
   const key = JSON.stringify(options);
   let format = cache.get(key);
   if (!format) {
     format = new Intl.DateTimeFormat(locale, options);
     cache.set(key, format);
   }
-  return format.format(new Date(instant));
+  return format;
 }
 
 /** @param {string|number|Date} instant @param {string} [zone] @returns {string} */
 export function time(instant, zone) {
-  return moment(instant, {hour: '2-digit', minute: '2-digit', timeZone: zone});
+  return formatter({hour: '2-digit', minute: '2-digit', timeZone: zone}).format(new Date(instant));
+}
+
+/** Year, month from 1, day and weekday from 0 for Sunday, as the zone's calendar has them. @param {string|number|Date} instant @param {string} [zone] */
+function calendar(instant, zone) {
+  const parts = new Intl.DateTimeFormat('en-CA', {timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit'}).formatToParts(new Date(instant));
+  const [year, month, day] = ['year', 'month', 'day'].map(type => Number(parts.find(part => part.type === type)?.value));
+  return {year, month, day, weekday: new Date(Date.UTC(year, month - 1, day)).getUTCDay()};
 }
 
 /** Day and month, with the year when it is another one. @param {string|number|Date} instant @param {string} [zone] */
 export function date(instant, zone) {
-  const year = new Date(instant).getFullYear() === new Date().getFullYear() ? undefined : 'numeric';
-  return moment(instant, {day: 'numeric', month: 'long', year, timeZone: zone});
+  const other = calendar(instant, zone).year !== calendar(Date.now(), zone).year;
+  if (page.language !== 'kk') {
+    return formatter({day: 'numeric', month: 'long', year: other ? 'numeric' : undefined, timeZone: zone}).format(new Date(instant));
+  }
+  const {year, month, day} = calendar(instant, zone);
+  const words = `${day} ${list('common.months')[month - 1]}`;
+  return other ? `${year} ж. ${words}` : words;
 }
 
 /**
@@ -67,21 +74,21 @@ export function date(instant, zone) {
  * @param {string} [zone]
  */
 export function dayAndTime(instant, zone) {
-  const near = nearDay(instant, zone);
-  const day = date(instant, zone);
-  return near ? `${near}, ${day}, ${time(instant, zone)}` : `${weekday(instant, zone)}, ${day}, ${time(instant, zone)}`;
+  return `${nearDay(instant, zone) ?? weekday(instant, zone)}, ${date(instant, zone)}, ${time(instant, zone)}`;
 }
 
-/** @param {string|number|Date} instant @param {string} [zone] */
+/** The weekday, short. @param {string|number|Date} instant @param {string} [zone] */
 export function weekday(instant, zone) {
-  return moment(instant, {weekday: 'short', timeZone: zone});
+  return list('common.weekdays')[calendar(instant, zone).weekday] ?? '';
 }
 
 /** @param {string|number|Date} instant @param {string} [zone] @returns {string|undefined} */
 function nearDay(instant, zone) {
-  const day = (/** @type {number|string|Date} */ at) =>
-    new Intl.DateTimeFormat('en-CA', {timeZone: zone}).format(new Date(at));
-  const distance = Math.round((Date.parse(day(instant)) - Date.parse(day(Date.now()))) / 86_400_000);
+  const days = (/** @type {string|number|Date} */ at) => {
+    const {year, month, day} = calendar(at, zone);
+    return Date.UTC(year, month - 1, day) / 86_400_000;
+  };
+  const distance = days(instant) - days(Date.now());
   return {'-1': t('common.day.yesterday'), 0: t('common.day.today'), 1: t('common.day.tomorrow')}[distance];
 }
 

@@ -1,7 +1,10 @@
 import {page} from './page.js';
 
-/** The locale that numbers, dates and plurals follow. */
-export const locale = {ru: 'ru-KZ', kk: 'kk-KZ', en: 'en-GB'}[page.language];
+/**
+ * The locale that numbers and dates follow. Many browsers carry no data for Kazakh: its numbers are
+ * written as the Russian ones, and `format.js` names its months and days itself.
+ */
+export const locale = {ru: 'ru-KZ', kk: 'ru-KZ', en: 'en-GB'}[page.language];
 
 const plurals = new Intl.PluralRules(page.language);
 const numbers = new Intl.NumberFormat(locale, {maximumFractionDigits: 2});
