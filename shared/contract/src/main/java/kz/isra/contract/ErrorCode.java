@@ -45,6 +45,10 @@ public enum ErrorCode {
   // media and scenarios
   ASSET_NOT_READY(409, "The video is not ready"),
   ASSET_IN_USE(409, "The video is used"),
+  UPLOAD_INCOMPLETE(409, "Some parts of the file are missing"),
+  UPLOAD_OVER(409, "The upload is over"),
+  VIDEO_NOT_PLAYABLE(422, "Browsers cannot play such a file"),
+  STORAGE_FULL(409, "There is no room for another video"),
   ALIGNMENT_NEEDED(409, "The scenario is not aligned with this video"),
   // schedules
   START_IN_PAST(400, "The start is in the past"),
