@@ -45,8 +45,7 @@ public record Autowebinar(
   }
 
   /** The same autowebinar as its owner wants it from now on, with newer content. */
-  public Autowebinar edited(
-      RoomId newRoom, String newTitle, Schedule newSchedule, long newAiring) {
+  public Autowebinar edited(RoomId newRoom, String newTitle, Schedule newSchedule, long newAiring) {
     return new Autowebinar(
         id, org, newRoom, newTitle, state, newSchedule, newAiring, version + 1, createdAt);
   }

@@ -54,8 +54,7 @@ public final class CheckWish {
     Optional<Scenario> scenario = scenarios.find(org, wish.scenario());
     Optional<ScenarioVersion> version =
         scenario.flatMap(found ->
-            scenarios.version(
-                org, found.id(), wish.scenarioVersion().orElse(found.newest())));
+            scenarios.version(org, found.id(), wish.scenarioVersion().orElse(found.newest())));
     if (scenario.isEmpty() || version.isEmpty()) {
       return new Checked.Refused(new Refusal.ScenarioNotFound());
     }
@@ -104,8 +103,7 @@ public final class CheckWish {
     Schedule schedule = wish.schedule();
     List<Instant> starts = schedule.starts(now, Schedule.MOST_STARTS + 1);
     if (starts.isEmpty()) {
-      return Optional.of(
-          schedule.goesOn(now) ? new Refusal.TooFar() : new Refusal.StartInPast());
+      return Optional.of(schedule.goesOn(now) ? new Refusal.TooFar() : new Refusal.StartInPast());
     }
     if (starts.size() > Schedule.MOST_STARTS) {
       return Optional.of(new Refusal.TooMany());
@@ -131,8 +129,7 @@ public final class CheckWish {
               .version(other.id(), other.airing())
               .map(AutowebinarVersion::length)
               .orElse(Duration.ZERO);
-      calendar.book(
-          other.schedule().starts(now, Schedule.MOST_STARTS), length, other.title());
+      calendar.book(other.schedule().starts(now, Schedule.MOST_STARTS), length, other.title());
     }
   }
 }

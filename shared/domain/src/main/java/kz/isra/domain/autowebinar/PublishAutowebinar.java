@@ -86,8 +86,7 @@ public final class PublishAutowebinar {
     return switch (rules.check(org, id, wish, now)) {
       case CheckWish.Checked.Refused(Refusal why) -> new Outcome.Refused(why);
       case CheckWish.Checked.Fine fine -> {
-        AutowebinarVersion content =
-            compile(org, id, found.get().airing() + 1, wish, fine, now);
+        AutowebinarVersion content = compile(org, id, found.get().airing() + 1, wish, fine, now);
         Autowebinar next =
             found.get().edited(wish.room(), fine.title(), wish.schedule(), content.number());
         yield autowebinars.replace(next, Optional.of(content))
@@ -103,7 +102,8 @@ public final class PublishAutowebinar {
     if (found.isEmpty()) {
       return new Outcome.NotFound();
     }
-    if (found.get().version() != version || !autowebinars.replace(found.get().cancelled(), Optional.empty())) {
+    if (found.get().version() != version
+        || !autowebinars.replace(found.get().cancelled(), Optional.empty())) {
       return new Outcome.Stale();
     }
     return stored(id);
@@ -115,12 +115,7 @@ public final class PublishAutowebinar {
 
   /** Saves the content under the first number that is free: a rival edit may have taken one. */
   private AutowebinarVersion compile(
-      OrgId org,
-      AutowebinarId id,
-      long from,
-      Wish wish,
-      CheckWish.Checked.Fine fine,
-      Instant now) {
+      OrgId org, AutowebinarId id, long from, Wish wish, CheckWish.Checked.Fine fine, Instant now) {
     int scenarioVersion = fine.scenario().number();
     List<ScenarioEvent> events =
         scenarios

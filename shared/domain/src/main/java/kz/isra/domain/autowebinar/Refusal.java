@@ -13,8 +13,8 @@ public sealed interface Refusal {
   record AssetNotReady() implements Refusal {}
 
   /**
-   * The log was recorded with another video, so that its messages would not stand where they
-   * belong (in-step: only the exact case needs no marks).
+   * The log was recorded with another video, so that its messages would not stand where they belong
+   * (in-step: only the exact case needs no marks).
    */
   record AlignmentNeeded() implements Refusal {}
 

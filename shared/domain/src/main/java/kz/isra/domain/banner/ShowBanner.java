@@ -2,6 +2,7 @@ package kz.isra.domain.banner;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import kz.isra.contract.EventType;
@@ -63,7 +64,7 @@ public final class ShowBanner {
 
   private Outcome say(
       Room room, SessionId id, String type, Actor host, Map<String, Object> payload) {
-    Instant now = clock.instant();
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     Optional<Session> session = sessions.find(id).filter(found -> found.room().equals(room.id()));
     if (session.isEmpty()) {
       return Outcome.NOT_FOUND;

@@ -31,14 +31,12 @@ public final class AiringCost {
   public record Quote(Money hour, Money estimate, Money least) {}
 
   /** Empty where the video is a stored file that cannot be shown. */
-  public Optional<Quote> quote(
-      OrgId org, Source video, Room room, Duration length, Instant now) {
+  public Optional<Quote> quote(OrgId org, Source video, Room room, Duration length, Instant now) {
     return hour(org, video, now)
         .map(hour ->
             new Quote(
                 hour,
-                Pricing.estimate(
-                    hour, room.settings().expectedAttendees(), wholeMinutes(length)),
+                Pricing.estimate(hour, room.settings().expectedAttendees(), wholeMinutes(length)),
                 Pricing.least(hour)));
   }
 

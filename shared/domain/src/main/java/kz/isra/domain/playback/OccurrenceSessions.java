@@ -50,8 +50,7 @@ public final class OccurrenceSessions {
   }
 
   /** Makes the session of a planned start, if it is not there. */
-  void open(
-      Occurrence planned, Autowebinar autowebinar, AutowebinarVersion content, Instant now) {
+  void open(Occurrence planned, Autowebinar autowebinar, AutowebinarVersion content, Instant now) {
     sessions.create(
         Session.occurrence(
             planned.session(),

@@ -3,8 +3,8 @@ package kz.isra.domain.playback;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import kz.isra.domain.autowebinar.Autowebinars;
 import kz.isra.domain.autowebinar.AutowebinarVersion;
+import kz.isra.domain.autowebinar.Autowebinars;
 import kz.isra.domain.autowebinar.Occurrence;
 import kz.isra.domain.autowebinar.Occurrences;
 import kz.isra.domain.id.SessionId;
@@ -109,8 +109,7 @@ public final class OnAirSteps {
   }
 
   private Start taken(Occurrence occurrence, SessionId by, Instant now) {
-    boolean live =
-        sessions.find(by).filter(other -> other.kind() == SessionKind.LIVE).isPresent();
+    boolean live = sessions.find(by).filter(other -> other.kind() == SessionKind.LIVE).isPresent();
     if (live && !now.isBefore(occurrence.startsAt())) {
       return new Start.Never(EndReason.LIVE_IN_THE_WAY);
     }
@@ -148,8 +147,7 @@ public final class OnAirSteps {
    * @param at when it is over for the audience
    */
   void end(Session session, EndReason reason, Instant at, Instant now) {
-    Session next =
-        session.edit().become(SessionState.ENDING).ended(at, reason).dueAt(now).next();
+    Session next = session.edit().become(SessionState.ENDING).ended(at, reason).dueAt(now).next();
     airings.change(next, SessionEvents.ended(next), at);
   }
 

@@ -128,8 +128,14 @@ public final class PlanStarts {
               || last.get().state() == OccurrenceState.CANCELLED
               || (again && last.get().state() == OccurrenceState.MISSED);
       if (free) {
-        return add(autowebinar, content, new OccurrenceKey(autowebinar.id(), start,
-            last.map(attempt -> attempt.key().attempt() + 1).orElse(0)), now);
+        return add(
+            autowebinar,
+            content,
+            new OccurrenceKey(
+                autowebinar.id(),
+                start,
+                last.map(attempt -> attempt.key().attempt() + 1).orElse(0)),
+            now);
       }
       if (last.get().state() == OccurrenceState.PLANNED) {
         prepare(last.get(), autowebinar, content, now);

@@ -50,10 +50,8 @@ public final class ReadyToAir {
     AiringCost.Quote cost = quote.get();
     return switch (funds.hold(
         claimed.org(), claimed.session(), cost.estimate(), cost.least(), now)) {
-      case HoldOutcome.Held held ->
-          new Answer.Ready(room.get(), cost.hour(), held.total());
-      case HoldOutcome.AlreadyHeld held ->
-          new Answer.Ready(room.get(), cost.hour(), held.total());
+      case HoldOutcome.Held held -> new Answer.Ready(room.get(), cost.hour(), held.total());
+      case HoldOutcome.AlreadyHeld held -> new Answer.Ready(room.get(), cost.hour(), held.total());
       case HoldOutcome.Insufficient ignored -> new Answer.NotReady(EndReason.NO_FUNDS);
     };
   }

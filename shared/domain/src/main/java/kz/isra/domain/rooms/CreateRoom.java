@@ -2,6 +2,7 @@ package kz.isra.domain.rooms;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 import kz.isra.domain.id.IdSource;
@@ -51,7 +52,7 @@ public final class CreateRoom {
     if (rooms.of(org).size() >= Rooms.LIMIT) {
       return new Outcome.LimitReached();
     }
-    Instant now = clock.instant();
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     RoomId id = RoomId.next(ids);
     SessionId session = SessionId.next(ids);
     sessions.create(Session.nextLive(session, org, id, title, now));

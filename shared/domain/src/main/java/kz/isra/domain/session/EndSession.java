@@ -2,6 +2,7 @@ package kz.isra.domain.session;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import kz.isra.domain.id.OrgId;
 import kz.isra.domain.id.RoomId;
@@ -80,7 +81,7 @@ public final class EndSession {
       if (open.isEmpty()) {
         return false;
       }
-      Instant now = clock.instant();
+      Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
       Session ending =
           open.get().edit().become(SessionState.ENDING).ended(now, reason).dueAt(now).next();
       if (airings.change(ending, SessionEvents.ended(ending), now)) {

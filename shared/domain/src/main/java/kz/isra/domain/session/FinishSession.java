@@ -3,6 +3,7 @@ package kz.isra.domain.session;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import kz.isra.domain.attendance.Attendance;
@@ -81,7 +82,7 @@ public final class FinishSession {
 
   /** Does what is left to do for a session that is over or was never started. */
   public Outcome finish(SessionId id) {
-    Instant now = clock.instant();
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     Optional<Session> found = sessions.find(id);
     if (found.isEmpty()) {
       return Outcome.NOTHING;

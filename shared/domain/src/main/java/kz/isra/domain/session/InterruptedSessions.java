@@ -3,6 +3,7 @@ package kz.isra.domain.session;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import kz.isra.domain.id.SessionId;
 
@@ -39,7 +40,7 @@ public final class InterruptedSessions {
    * Does nothing for a session that is not live.
    */
   public void look(SessionId id) {
-    Instant now = clock.instant();
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     sessions
         .find(id)
         .filter(session -> session.kind() == SessionKind.LIVE)

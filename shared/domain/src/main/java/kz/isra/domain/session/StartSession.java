@@ -3,6 +3,7 @@ package kz.isra.domain.session;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import kz.isra.domain.id.IdSource;
 import kz.isra.domain.id.OrgId;
@@ -113,10 +114,10 @@ public final class StartSession {
 
   private Optional<Outcome> begin(Room room, Source source, Session planned) {
     if (planned.state() != SessionState.SCHEDULED) {
-      successor.instead(planned, clock.instant());
+      successor.instead(planned, clock.instant().truncatedTo(ChronoUnit.MILLIS));
       return Optional.empty();
     }
-    Instant now = clock.instant();
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     Optional<Session> marked = marked(planned, now);
     if (marked.isEmpty()) {
       return Optional.empty();

@@ -1,0 +1,112 @@
+package kz.isra.adapter.dynamodb.rooms;
+
+import java.net.URI;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kz.isra.adapter.dynamodb.Attributes;
+import kz.isra.domain.banner.Banner;
+import kz.isra.domain.banner.Banners;
+import kz.isra.domain.id.BannerId;
+import kz.isra.domain.id.RoomId;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+
+/** Banners in the Rooms table: {@code room / banner id}. */
+public final class DynamoBanners implements Banners {
+  private static final String PK = "pk"; // S, room id
+  private static final String SK = "sk"; // S, banner id
+  private static final String KIND = "kind"; // S, name of the kind
+  private static final String TITLE = "title"; // S
+  private static final String TEXT = "text"; // S, may be empty
+  private static final String LABEL = "label"; // S, may be empty
+  private static final String URL = "url"; // S, absent of texts
+  private static final String CREATED_AT = "createdAt"; // N, milliseconds of the epoch
+  private final DynamoDbClient client;
+  private final String table;
+
+  public DynamoBanners(DynamoDbClient client, String table) {
+    this.client = client;
+    this.table = table;
+  }
+
+  @Override
+  public void add(Banner banner) {
+    client.putItem(put -> put.tableName(table).item(write(banner)));
+  }
+
+  @Override
+  public Optional<Banner> find(RoomId room, BannerId id) {
+    Map<String, AttributeValue> item =
+        client.getItem(get -> get.tableName(table).key(key(room, id)).consistentRead(true)).item();
+    return item.isEmpty() ? Optional.empty() : Optional.of(read(item));
+  }
+
+  @Override
+  public List<Banner> of(RoomId room) {
+    return client
+        .queryPaginator(query ->
+            query
+                .tableName(table)
+                .consistentRead(true)
+                .keyConditionExpression("pk = :room")
+                .expressionAttributeValues(Map.of(":room", Attributes.of(room.value()))))
+        .items()
+        .stream()
+        .map(DynamoBanners::read)
+        .sorted(Comparator.comparing(Banner::createdAt).thenComparing(ban -> ban.id().value()))
+        .toList();
+  }
+
+  @Override
+  public boolean replace(Banner banner) {
+    try {
+      client.putItem(put ->
+          put.tableName(table).item(write(banner)).conditionExpression("attribute_exists(pk)"));
+      return true;
+    } catch (ConditionalCheckFailedException missing) {
+      return false;
+    }
+  }
+
+  @Override
+  public boolean remove(RoomId room, BannerId id) {
+    try {
+      client.deleteItem(delete ->
+          delete.tableName(table).key(key(room, id)).conditionExpression("attribute_exists(pk)"));
+      return true;
+    } catch (ConditionalCheckFailedException missing) {
+      return false;
+    }
+  }
+
+  private static Map<String, AttributeValue> key(RoomId room, BannerId id) {
+    return Map.of(PK, Attributes.of(room.value()), SK, Attributes.of(id.value()));
+  }
+
+  private static Map<String, AttributeValue> write(Banner banner) {
+    var item = new HashMap<>(key(banner.room(), banner.id()));
+    item.put(KIND, Attributes.of(banner.kind().name()));
+    item.put(TITLE, Attributes.of(banner.title()));
+    item.put(TEXT, Attributes.of(banner.text()));
+    item.put(LABEL, Attributes.of(banner.label()));
+    item.put(CREATED_AT, Attributes.of(banner.createdAt()));
+    banner.url().ifPresent(url -> item.put(URL, Attributes.of(url.toString())));
+    return item;
+  }
+
+  private static Banner read(Map<String, AttributeValue> item) {
+    return new Banner(
+        new BannerId(Attributes.text(item, SK)),
+        new RoomId(Attributes.text(item, PK)),
+        Banner.Kind.valueOf(Attributes.text(item, KIND)),
+        Attributes.text(item, TITLE),
+        Attributes.text(item, TEXT),
+        Attributes.text(item, LABEL),
+        Attributes.optionalText(item, URL).map(URI::create),
+        Attributes.instant(item, CREATED_AT));
+  }
+}

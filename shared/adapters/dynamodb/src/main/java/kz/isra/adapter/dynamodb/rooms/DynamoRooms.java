@@ -1,0 +1,159 @@
+package kz.isra.adapter.dynamodb.rooms;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import kz.isra.adapter.dynamodb.Attributes;
+import kz.isra.adapter.dynamodb.Transactions;
+import kz.isra.domain.id.OrgId;
+import kz.isra.domain.id.RoomId;
+import kz.isra.domain.rooms.Room;
+import kz.isra.domain.rooms.Rooms;
+import kz.isra.domain.rooms.Slug;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/**
+ * Rooms in the Rooms table. How many an organizer has is counted in the transaction that creates or
+ * deletes one, so the limit holds at every instant (I11).
+ */
+public final class DynamoRooms implements Rooms {
+  private final DynamoDbClient client;
+  private final String table;
+  private final RoomWrites writes;
+
+  public DynamoRooms(DynamoDbClient client, String table) {
+    this.client = client;
+    this.table = table;
+    this.writes = new RoomWrites(table);
+  }
+
+  @Override
+  public Creation create(Room room) {
+    OptionalInt lost = Transactions.write(client, writes.creation(room));
+    if (lost.isEmpty()) {
+      return Creation.CREATED;
+    }
+    return switch (lost.getAsInt()) {
+      case 0 -> Creation.LIMIT_REACHED;
+      case 1 -> Creation.SLUG_TAKEN;
+      default -> throw new IllegalStateException("The room " + room.id() + " exists");
+    };
+  }
+
+  @Override
+  public Optional<Room> find(OrgId org, RoomId room) {
+    Map<String, AttributeValue> item =
+        client
+            .getItem(get -> get.tableName(table).key(RoomItems.key(org, room)).consistentRead(true))
+            .item();
+    return Optional.of(item).filter(DynamoRooms::used).map(RoomItems::read);
+  }
+
+  @Override
+  public List<Room> of(OrgId org) {
+    return client
+        .queryPaginator(query ->
+            query
+                .tableName(table)
+                .consistentRead(true)
+                .keyConditionExpression("pk = :org and begins_with(sk, :room)")
+                .expressionAttributeValues(
+                    Map.of(
+                        ":org", Attributes.of(org.value()),
+                        ":room", Attributes.of(RoomItems.ROOM_PREFIX))))
+        .items()
+        .stream()
+        .filter(DynamoRooms::used)
+        .map(RoomItems::read)
+        .sorted(Comparator.comparing(Room::createdAt).thenComparing(room -> room.id().value()))
+        .toList();
+  }
+
+  @Override
+  public Optional<Room> at(Slug slug) {
+    Map<String, AttributeValue> item =
+        client
+            .getItem(get -> get.tableName(table).key(RoomItems.slugKey(slug)).consistentRead(true))
+            .item();
+    if (item.isEmpty()) {
+      return Optional.empty();
+    }
+    return find(
+        new OrgId(Attributes.text(item, RoomItems.OWNER)),
+        new RoomId(Attributes.text(item, RoomItems.ROOM)));
+  }
+
+  @Override
+  public Edit edit(Room next) {
+    Optional<Room> stored = find(next.org(), next.id());
+    if (stored.isEmpty()) {
+      return Edit.NOT_FOUND;
+    }
+    var items = new ArrayList<TransactWriteItem>();
+    items.add(writes.settings(next));
+    if (!stored.get().slug().equals(next.slug())) {
+      items.add(writes.claimSlug(next.slug(), next.org(), next.id()));
+    }
+    OptionalInt lost = Transactions.write(client, items);
+    if (lost.isEmpty()) {
+      return Edit.EDITED;
+    }
+    return lost.getAsInt() == 0 ? Edit.STALE : Edit.SLUG_TAKEN;
+  }
+
+  @Override
+  public Deletion delete(OrgId org, RoomId id, long version, Instant now) {
+    Optional<Room> stored = find(org, id);
+    if (stored.isEmpty()) {
+      return Deletion.NOT_FOUND;
+    }
+    Room room = stored.get();
+    if (room.onAir().isPresent()) {
+      return Deletion.ON_AIR;
+    }
+    if (room.version() != version) {
+      return Deletion.STALE;
+    }
+    OptionalInt lost =
+        Transactions.write(
+            client,
+            List.of(
+                writes.delete(room, now),
+                writes.countDown(org),
+                writes.releaseSlug(room.slug(), id)));
+    return lost.isEmpty() ? Deletion.DELETED : delete(org, id, version, now);
+  }
+
+  @Override
+  public void nextOccurrence(OrgId org, RoomId room, Optional<Instant> startsAt) {
+    var values = new HashMap<String, AttributeValue>();
+    startsAt.ifPresent(at -> values.put(":at", Attributes.of(at)));
+    String change = startsAt.isPresent() ? "SET nextOccurrenceAt = :at" : "REMOVE nextOccurrenceAt";
+    try {
+      client.updateItem(update -> {
+        update
+            .tableName(table)
+            .key(RoomItems.key(org, room))
+            .updateExpression(change)
+            .conditionExpression("attribute_exists(pk)");
+        if (!values.isEmpty()) {
+          update.expressionAttributeValues(values);
+        }
+      });
+    } catch (ConditionalCheckFailedException gone) {
+      // a room that is gone has no next start
+    }
+  }
+
+  private static boolean used(Map<String, AttributeValue> item) {
+    return !item.isEmpty() && !item.containsKey(RoomItems.DELETED_AT);
+  }
+}

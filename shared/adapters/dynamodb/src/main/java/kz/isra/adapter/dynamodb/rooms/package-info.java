@@ -1,0 +1,5 @@
+/** Rooms, their addresses and banners in DynamoDB. */
+@NullMarked
+package kz.isra.adapter.dynamodb.rooms;
+
+import org.jspecify.annotations.NullMarked;
