@@ -81,8 +81,7 @@ final class AssetRoutes {
       throw new Problem(ErrorCode.ASSET_NOT_READY);
     }
     MediaLink link = MediaLink.to(asset, files, clock);
-    return Response.json(
-        200, Map.of("url", link.url().toString(), "expiresAt", link.expiresAt()));
+    return Response.json(200, Map.of("url", link.url().toString(), "expiresAt", link.expiresAt()));
   }
 
   private Response delete(Request request) {
@@ -104,7 +103,6 @@ final class AssetRoutes {
   }
 
   static AssetId id(Request request) {
-    return AssetId.of(request.param("id"))
-        .orElseThrow(() -> new Problem(ErrorCode.NOT_FOUND));
+    return AssetId.of(request.param("id")).orElseThrow(() -> new Problem(ErrorCode.NOT_FOUND));
   }
 }

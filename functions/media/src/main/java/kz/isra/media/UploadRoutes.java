@@ -60,10 +60,8 @@ final class UploadRoutes {
       return List.of();
     }
     return uploads.parts(asset.key(), asset.upload().orElseThrow()).orElse(List.of()).stream()
-        .filter(
-            part ->
-                asset.plan().has(part.number())
-                    && part.bytes() == asset.plan().bytes(part.number()))
+        .filter(part ->
+            asset.plan().has(part.number()) && part.bytes() == asset.plan().bytes(part.number()))
         .map(UploadedPart::number)
         .toList();
   }
@@ -151,8 +149,7 @@ final class UploadRoutes {
   private Response complete(Request http) {
     OrgId org = callers.caller(http).org();
     return switch (complete.complete(org, AssetRoutes.id(http))) {
-      case CompleteUpload.Outcome.Complete(Asset asset) ->
-          Response.json(202, AssetJson.of(asset));
+      case CompleteUpload.Outcome.Complete(Asset asset) -> Response.json(202, AssetJson.of(asset));
       case CompleteUpload.Outcome.NoSuchAsset() -> throw new Problem(ErrorCode.NOT_FOUND);
       case CompleteUpload.Outcome.Incomplete(List<Integer> numbers) ->
           throw new Problem(ErrorCode.UPLOAD_INCOMPLETE, Map.of("numbers", numbers));
