@@ -1,4 +1,4 @@
-/** The function broadcast. */
+/** The sequencer and the sender of blocks, woken by the inbox's stream. */
 @NullMarked
 package kz.isra.broadcast;
 

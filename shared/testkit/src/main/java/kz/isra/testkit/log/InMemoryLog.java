@@ -13,7 +13,7 @@ import kz.isra.domain.log.Frame;
 import kz.isra.domain.log.Log;
 
 /** A log in memory. */
-public final class InMemoryLog implements Log {
+public class InMemoryLog implements Log {
   private final Map<String, TreeMap<Long, Frame>> logs = new HashMap<>();
 
   @Override

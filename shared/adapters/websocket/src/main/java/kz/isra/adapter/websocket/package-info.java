@@ -1,4 +1,4 @@
-/** The ports of the domain by websocket. */
+/** Frames to open sockets, through API Gateway. */
 @NullMarked
 package kz.isra.adapter.websocket;
 
