@@ -18,6 +18,7 @@ const PLACES = /** @type {const} */ ([
   ['videos', '/app/videos', 'film', ['videos']],
   ['balance', '/app/balance', 'wallet', ['balance', 'topup']],
 ]);
+const PHONE = '(max-width: 719px)';
 const ON_PHONE = ['dashboard', 'rooms', 'autowebinars', 'balance'];
 
 /** @param {readonly string[]} pages */
@@ -65,8 +66,9 @@ class IsTopbar extends PageElement {
       <h1>${title.text}</h1>
       ${this.me ? html`<a class="balance-chip" href="/app/balance" aria-label="${t('common.places.balance')}: ${money(this.me.mainTiyn)}, ${t('common.bonus', {money: money(this.me.bonusTiyn)})}">
         <span>${money(this.me.mainTiyn)}<span class="bonus"> · ${t('common.bonus', {money: money(this.me.bonusTiyn)})}</span></span></a>` : nothing}
-      <is-menu icon="languages" label=${t('common.language')} .items=${languageItems()}></is-menu>
+      <is-menu class="wide-only" icon="languages" label=${t('common.language')} .items=${languageItems()}></is-menu>
       <is-menu icon="user" label=${t('common.account')} .head=${this.head()} .items=${[
+        ...(matchMedia(PHONE).matches ? languageItems() : []),
         ...themeItems(() => this.requestUpdate()),
         {label: t('common.logOut'), icon: 'log-out', press: logOut},
       ]}></is-menu>

@@ -1,0 +1,22 @@
+/**
+ * What an organizer writes as the source of the picture, read as the server reads it.
+ *
+ * @typedef {{kind: 'youtube', videoId: string, url: string}|{kind: 'hls', url: string}|{kind: 'file', assetId: string}} Source
+ */
+
+const YOUTUBE = /^(?:(?:https?:\/\/)?(?:(?:www|m|music)\.)?(?:youtube(?:-nocookie)?\.com\/(?:watch\?(?:[^#]*&)?v=|live\/|embed\/|shorts\/|v\/)|youtu\.be\/))?([A-Za-z0-9_-]{11})(?:[?&#/].*)?$/;
+
+/** @param {string} text @returns {string|undefined} the id of a video of YouTube */
+export function youtubeId(text) {
+  return YOUTUBE.exec(text.trim())?.[1];
+}
+
+/** @param {string} text @returns {string|undefined} the address, if it is an https one */
+export function httpsAddress(text) {
+  try {
+    const url = new URL(text.trim());
+    return url.protocol === 'https:' && url.hostname.includes('.') && !url.username ? url.href : undefined;
+  } catch {
+    return undefined;
+  }
+}

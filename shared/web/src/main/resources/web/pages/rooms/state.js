@@ -1,0 +1,36 @@
+import {chip} from '../../components/parts.js';
+import {dayAndTime} from '../../core/format.js';
+import {t} from '../../core/words.js';
+
+/**
+ * @typedef {object} Room as `GET /api/rooms` tells
+ * @property {string} id
+ * @property {number} version
+ * @property {string} slug
+ * @property {string} title
+ * @property {string} description
+ * @property {string} zone
+ * @property {string} language
+ * @property {string} state
+ * @property {any} source
+ * @property {number} expectedAttendees
+ * @property {number} plannedMinutes
+ * @property {string} nextSessionId
+ * @property {{sessionId: string, kind: 'LIVE'|'AUTO', startedAt: string}} [onAir]
+ * @property {number} [viewersNow]
+ * @property {string} [nextOccurrenceAt]
+ */
+
+/** The state of a room in words. @param {Room} room */
+export function stateChip(room) {
+  if (room.onAir) return chip(t(room.onAir.kind === 'AUTO' ? 'rooms.state.auto' : 'rooms.state.live'), 'live');
+  if (room.state === 'CLOSED') return chip(t('rooms.state.closed'), 'warning');
+  if (room.nextOccurrenceAt) return chip(t('rooms.state.scheduled', {at: dayAndTime(room.nextOccurrenceAt, room.zone)}), 'accent', 'calendar-clock');
+  return room.source ? chip(t('rooms.state.ready'), 'good', 'check') : chip(t('rooms.state.noSource'), 'warning', 'triangle-alert');
+}
+
+/** @param {{slug: string}} room */
+export const viewerLink = room => `${location.origin}/r/${room.slug}`;
+
+/** @param {{id: string}} room */
+export const studioLink = room => `/app/rooms/${room.id}/studio`;
