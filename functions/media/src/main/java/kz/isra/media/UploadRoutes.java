@@ -59,9 +59,8 @@ final class UploadRoutes {
     if (asset.state() != AssetState.UPLOADING) {
       return List.of();
     }
-    return uploads.parts(asset.key(), asset.upload().orElseThrow()).orElse(List.of()).stream()
-        .filter(part ->
-            asset.plan().has(part.number()) && part.bytes() == asset.plan().bytes(part.number()))
+    return uploads.parts(asset.key(), asset.upload().orElseThrow()).stream()
+        .filter(asset.plan()::fits)
         .map(UploadedPart::number)
         .toList();
   }

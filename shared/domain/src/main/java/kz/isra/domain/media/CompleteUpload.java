@@ -2,10 +2,7 @@ package kz.isra.domain.media;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import kz.isra.domain.id.AssetId;
 import kz.isra.domain.id.OrgId;
 
@@ -47,7 +44,7 @@ public final class CompleteUpload {
     }
     Asset asset = found.get();
     return switch (asset.state()) {
-      case REQUESTED -> new Outcome.Incomplete(missing(asset, List.of()));
+      case REQUESTED -> new Outcome.Incomplete(asset.plan().missing(List.of()));
       case UPLOADING -> close(asset);
       case UPLOADED, CHECKING, READY, REJECTED -> new Outcome.Complete(asset);
       case EXPIRED, DELETED -> new Outcome.Over(asset.state());
@@ -55,9 +52,8 @@ public final class CompleteUpload {
   }
 
   private Outcome close(Asset asset) {
-    List<UploadedPart> parts =
-        uploads.parts(asset.key(), asset.upload().orElseThrow()).orElse(List.of());
-    List<Integer> missing = missing(asset, parts);
+    List<UploadedPart> parts = uploads.parts(asset.key(), asset.upload().orElseThrow());
+    List<Integer> missing = asset.plan().missing(parts);
     if (!missing.isEmpty()) {
       return new Outcome.Incomplete(missing);
     }
@@ -65,14 +61,5 @@ public final class CompleteUpload {
     return assets.replace(uploaded)
         ? new Outcome.Complete(uploaded)
         : complete(asset.org(), asset.id());
-  }
-
-  private static List<Integer> missing(Asset asset, List<UploadedPart> parts) {
-    Map<Integer, Long> bytes =
-        parts.stream().collect(Collectors.toMap(UploadedPart::number, UploadedPart::bytes));
-    return IntStream.rangeClosed(1, asset.plan().parts())
-        .filter(number -> bytes.getOrDefault(number, -1L) != asset.plan().bytes(number))
-        .boxed()
-        .toList();
   }
 }

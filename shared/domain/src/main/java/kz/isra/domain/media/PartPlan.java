@@ -1,5 +1,11 @@
 package kz.isra.domain.media;
 
+import static java.util.stream.Collectors.toSet;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
 /**
  * How a file is cut into parts for its upload. Every part but the last has the same size, between 8
  * and 64 MiB, so that an interrupted upload loses little and a large one needs few requests.
@@ -46,5 +52,20 @@ public record PartPlan(long sizeBytes, long partBytes) {
       throw new IllegalArgumentException("There is no part " + number + " of " + parts());
     }
     return number < parts() ? partBytes : sizeBytes - partBytes * (parts() - 1L);
+  }
+
+  /** Whether a part that arrived is one of the file, in its exact size. */
+  public boolean fits(UploadedPart part) {
+    return has(part.number()) && part.bytes() == bytes(part.number());
+  }
+
+  /** The numbers of the parts that have not arrived in their exact size. */
+  public List<Integer> missing(List<UploadedPart> arrived) {
+    Set<Integer> fitting =
+        arrived.stream().filter(this::fits).map(UploadedPart::number).collect(toSet());
+    return IntStream.rangeClosed(1, parts())
+        .filter(number -> !fitting.contains(number))
+        .boxed()
+        .toList();
   }
 }

@@ -72,15 +72,19 @@ public final class TendAsset {
     };
   }
 
+  /**
+   * Only a full list of parts is put together: a rival that is putting them together removes them
+   * one by one.
+   */
   private Optional<Long> putTogether(Asset asset) {
     Optional<Long> done = files.size(asset.key());
     if (done.isPresent()) {
       return done;
     }
     String upload = asset.upload().orElseThrow();
-    Optional<List<UploadedPart>> parts = uploads.parts(asset.key(), upload);
-    return parts.isPresent()
-        ? uploads.complete(asset.key(), upload, parts.get())
+    List<UploadedPart> parts = uploads.parts(asset.key(), upload);
+    return asset.plan().missing(parts).isEmpty()
+        ? uploads.complete(asset.key(), upload, parts)
         : files.size(asset.key());
   }
 

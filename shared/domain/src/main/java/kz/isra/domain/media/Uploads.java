@@ -21,11 +21,10 @@ public interface Uploads {
   URI sign(String key, String upload, int number, long bytes, Duration validFor);
 
   /**
-   * The parts that have arrived, by rising number, all of them.
-   *
-   * @return empty where the store does not know the upload: completed, given up or never begun
+   * The parts that have arrived, by rising number, all of them; none where the store does not know
+   * the upload, because it was completed or given up.
    */
-  Optional<List<UploadedPart>> parts(String key, String upload);
+  List<UploadedPart> parts(String key, String upload);
 
   /**
    * Puts the parts together. Repeating it after success changes nothing.

@@ -55,11 +55,12 @@ public final class InMemoryMedia implements Uploads, MediaFiles {
   }
 
   @Override
-  public Optional<List<UploadedPart>> parts(String key, String upload) {
-    return Optional.ofNullable(uploads.get(upload))
-        .map(open ->
-            new TreeMap<>(open.parts())
-                .entrySet().stream().map(part -> part(part.getKey(), part.getValue())).toList());
+  public List<UploadedPart> parts(String key, String upload) {
+    Upload open = uploads.get(upload);
+    return open == null
+        ? List.of()
+        : new TreeMap<>(open.parts())
+            .entrySet().stream().map(part -> part(part.getKey(), part.getValue())).toList();
   }
 
   private static UploadedPart part(int number, byte[] body) {

@@ -43,7 +43,7 @@ final class DyingMedia implements Uploads, MediaFiles {
   }
 
   @Override
-  public Optional<List<UploadedPart>> parts(String key, String upload) {
+  public List<UploadedPart> parts(String key, String upload) {
     return then(() -> media.parts(key, upload));
   }
 

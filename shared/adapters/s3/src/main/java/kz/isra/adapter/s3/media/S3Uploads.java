@@ -60,16 +60,16 @@ public final class S3Uploads implements Uploads {
   }
 
   @Override
-  public Optional<List<UploadedPart>> parts(String key, String upload) {
+  public List<UploadedPart> parts(String key, String upload) {
     var parts = new ArrayList<UploadedPart>();
     try {
       s3.listPartsPaginator(list -> list.bucket(bucket).key(key).uploadId(upload)).parts().stream()
           .map(part -> new UploadedPart(part.partNumber(), part.size(), part.eTag()))
           .forEach(parts::add);
     } catch (S3Exception e) {
-      return ifUnknown(e);
+      ifUnknown(e);
     }
-    return Optional.of(parts);
+    return parts;
   }
 
   @Override
@@ -101,10 +101,9 @@ public final class S3Uploads implements Uploads {
     }
   }
 
-  private static <T> Optional<T> ifUnknown(S3Exception e) {
-    if (e instanceof NoSuchUploadException || e.statusCode() == NOT_FOUND) {
-      return Optional.empty();
+  private static void ifUnknown(S3Exception e) {
+    if (!(e instanceof NoSuchUploadException) && e.statusCode() != NOT_FOUND) {
+      throw e;
     }
-    throw e;
   }
 }
