@@ -65,7 +65,7 @@ final class Html {
             assets.base(),
             assets.base(),
             assets.base(),
-            styles(page),
+            styles(module),
             importMap.json(),
             preloads(page, module),
             data(page, params, language),
@@ -74,12 +74,14 @@ final class Html {
             body(page, language));
   }
 
-  /** A page with a style sheet of its own name gets it. */
-  private String styles(Page page) {
-    String path = "pages/" + page.name() + ".css";
-    return assets.bytes(path).isPresent()
-        ? "<link rel=\"stylesheet\" href=\"" + assets.base() + "/" + path + "\">\n"
-        : "";
+  /** A module with a style sheet of its own name brings it, nearest to the page last. */
+  private String styles(String module) {
+    return new ArrayList<>(importMap.closure(module))
+        .reversed().stream()
+            .map(path -> path.replaceFirst("\\.js$", ".css"))
+            .filter(path -> assets.bytes(path).isPresent())
+            .map(path -> "<link rel=\"stylesheet\" href=\"" + assets.base() + "/" + path + "\">\n")
+            .collect(Collectors.joining());
   }
 
   private String preloads(Page page, String module) {

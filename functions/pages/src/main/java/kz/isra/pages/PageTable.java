@@ -26,7 +26,8 @@ final class PageTable {
           new Page("/app/rooms", "rooms", APP, OWN, List.of("rooms")),
           new Page("/app/rooms/new", "room-new", APP, OWN, List.of("rooms")),
           new Page("/app/rooms/{roomId}", "room", APP, PICTURE, List.of("rooms", "videos")),
-          new Page("/app/rooms/{roomId}/studio", "studio", BARE, PICTURE, List.of("studio")),
+          new Page(
+              "/app/rooms/{roomId}/studio", "studio", BARE, PICTURE, List.of("studio", "room")),
           new Page("/app/sessions/{sessionId}", "summary", APP, OWN, List.of("summary")),
           new Page("/app/scenarios", "scenarios", APP, OWN, List.of("scenarios")),
           new Page("/app/scenarios/{scenarioId}", "scenario", APP, PICTURE, List.of("scenarios")),
@@ -46,7 +47,7 @@ final class PageTable {
           new Page("/app/videos", "videos", APP, STORAGE, List.of("videos")),
           new Page("/app/balance", "balance", APP, OWN, List.of("balance")),
           new Page("/app/balance/top-up/{topUpId}", "topup", APP, OWN, List.of("balance")),
-          new Page("/r/{slug}", "viewer", BARE, PICTURE, List.of("viewer")));
+          new Page("/r/{slug}", "viewer", BARE, PICTURE, List.of("viewer", "room")));
 
   /** What an address without a page shows. */
   static final Page MISSING = new Page("", "missing", PUBLIC, OWN, List.of());

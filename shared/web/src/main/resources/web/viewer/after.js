@@ -1,0 +1,45 @@
+import {html, nothing} from 'lit';
+import '../components/button.js';
+import {chip} from '../components/parts.js';
+import {dayAndTime} from '../core/format.js';
+import {t} from '../core/words.js';
+import {stuck} from './outgoing.js';
+import '../room/offer.js';
+import {door} from './door.js';
+
+/**
+ * Thank you: the offer that was on stays, the next date stands there.
+ *
+ * @param {import('../room/visit.js').Visit} visit
+ */
+export function ended(visit) {
+  const {room, upcoming, next} = visit.about;
+  const {banner} = visit.screen;
+  const following = upcoming?.session;
+  const left = stuck(visit);
+  const startsAt = following?.startsAt ?? upcoming?.next?.startsAt ?? next?.startsAt;
+  return door({
+    eyebrow: chip(t('viewer.ended.chip'), '', 'check'),
+    title: t('viewer.ended.title'),
+    text: t('viewer.ended.text', {title: room.title}),
+    board: startsAt ? html`<p class="large">${t('viewer.ended.next', {when: dayAndTime(startsAt)})}</p>`
+      : html`<p class="text">${t('viewer.ended.close')}</p>`,
+    below: banner || following || left !== nothing ? html`<div class="stack">
+      ${banner ? html`<is-offer class="standing" .banner=${banner} @offer-click=${(/** @type {CustomEvent} */ e) => visit.clicked(e.detail)}></is-offer>` : nothing}
+      ${following ? html`<div><is-button kind="primary" label=${t('viewer.ended.wait')} @press=${() => visit.onward()}></is-button></div>` : nothing}
+      ${left}
+    </div>` : undefined,
+  });
+}
+
+/** It does not take place as planned. @param {import('../room/visit.js').Visit} visit */
+export function postponed(visit) {
+  const {room, next} = visit.about;
+  return door({
+    eyebrow: chip(t('viewer.postponed.chip'), 'warning', 'calendar-clock'),
+    title: room.title,
+    text: t('viewer.postponed.text'),
+    board: html`<p class="large">${next?.startsAt ? t('viewer.postponed.next', {when: dayAndTime(next.startsAt)})
+      : t('viewer.postponed.unknown')}</p>`,
+  });
+}
