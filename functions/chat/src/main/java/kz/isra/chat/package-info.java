@@ -1,4 +1,4 @@
-/** The function chat. */
+/** Sockets of sessions: what comes in. */
 @NullMarked
 package kz.isra.chat;
 

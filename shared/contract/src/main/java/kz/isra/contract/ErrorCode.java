@@ -42,6 +42,13 @@ public enum ErrorCode {
   ROOM_NOT_FOUND(404, "There is no such room"),
   SESSION_ENDED(409, "The session is over"),
   TOO_EARLY(404, "Not readable yet"),
+  // sockets
+  MESSAGE_EMPTY(400, "There is nothing to see in the message"),
+  MESSAGE_TOO_LONG(400, "The message has more than 1,000 characters"),
+  TOO_FAST(429, "Too many messages; wait a second"),
+  UNKNOWN_FRAME(400, "The frame is not of the protocol"),
+  HOSTS_ONLY(403, "Only the host may do that"),
+  SOCKET_UNKNOWN(410, "The socket is not known; open it again"),
   // media and scenarios
   ASSET_NOT_READY(409, "The video is not ready"),
   ASSET_IN_USE(409, "The video is used"),
