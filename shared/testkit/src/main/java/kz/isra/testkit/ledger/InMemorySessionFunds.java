@@ -1,112 +1,64 @@
 package kz.isra.testkit.ledger;
 
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import kz.isra.domain.id.OrgId;
 import kz.isra.domain.id.SessionId;
+import kz.isra.domain.id.TopUpId;
 import kz.isra.domain.ledger.Available;
+import kz.isra.domain.ledger.BookSessionFunds;
 import kz.isra.domain.ledger.Captured;
 import kz.isra.domain.ledger.HoldOutcome;
+import kz.isra.domain.ledger.Operation;
+import kz.isra.domain.ledger.OperationId;
+import kz.isra.domain.ledger.PostOutcome;
 import kz.isra.domain.ledger.SessionFunds;
 import kz.isra.domain.money.Money;
+import kz.isra.testkit.SeededIds;
 
-/** Funds in memory, safe for use by many threads. Bonus first, then main. */
+/** The real funds over books in memory, with money to begin with. */
 public final class InMemorySessionFunds implements SessionFunds {
-  private final Map<OrgId, Money> main = new HashMap<>();
-  private final Map<OrgId, Money> bonus = new HashMap<>();
-  private final Map<SessionId, HoldOutcome.Held> open = new HashMap<>();
-  private final Map<SessionId, OrgId> owners = new HashMap<>();
-  private final Map<SessionId, Captured> captured = new HashMap<>();
-  private final Map<OrgId, Boolean> toppedUp = new HashMap<>();
+  private final InMemoryBooks books = new InMemoryBooks();
+  private final BookSessionFunds funds = new BookSessionFunds(books);
+  private final AtomicLong given = new AtomicLong();
+  private final SeededIds ids = new SeededIds(1);
 
   /** Gives an organizer bonus money. */
-  public synchronized InMemorySessionFunds withBonus(OrgId org, Money amount) {
-    bonus.merge(org, amount, Money::plus);
-    return this;
+  public InMemorySessionFunds withBonus(OrgId org, Money amount) {
+    var id = new OperationId("trial:fixture" + given.incrementAndGet());
+    return posted(org, Operation.trial(id, amount, Instant.EPOCH));
   }
 
   /** Gives an organizer main money, as a top-up does. */
-  public synchronized InMemorySessionFunds withMain(OrgId org, Money amount) {
-    main.merge(org, amount, Money::plus);
-    toppedUp.put(org, true);
+  public InMemorySessionFunds withMain(OrgId org, Money amount) {
+    return posted(org, Operation.topUp(TopUpId.next(ids), amount, Instant.EPOCH));
+  }
+
+  private InMemorySessionFunds posted(OrgId org, Operation operation) {
+    PostOutcome outcome = books.post(books.load(org), operation);
+    if (!(outcome instanceof PostOutcome.Written)) {
+      throw new IllegalStateException("Give the money before the test starts: " + outcome);
+    }
     return this;
   }
 
   @Override
-  public synchronized HoldOutcome hold(
-      OrgId org, SessionId session, Money estimate, Money least, Instant now) {
-    HoldOutcome.Held held = open.get(session);
-    if (held != null) {
-      return new HoldOutcome.AlreadyHeld(held.main(), held.bonus());
-    }
-    Captured done = captured.get(session);
-    if (done != null) {
-      return new HoldOutcome.AlreadyHeld(Money.ZERO, Money.ZERO);
-    }
-    Money spendable = available(org).spendable();
-    if (spendable.compareTo(least) < 0) {
-      return new HoldOutcome.Insufficient(least, spendable);
-    }
-    Money amount = estimate.smallerOf(spendable);
-    Money fromBonus = amount.smallerOf(of(bonus, org));
-    Money fromMain = amount.minus(fromBonus);
-    move(org, fromMain.negated(), fromBonus.negated());
-    var now1 = new HoldOutcome.Held(fromMain, fromBonus);
-    open.put(session, now1);
-    owners.put(session, org);
-    return now1;
+  public HoldOutcome hold(OrgId org, SessionId session, Money estimate, Money least, Instant now) {
+    return funds.hold(org, session, estimate, least, now);
   }
 
   @Override
-  public synchronized Captured capture(OrgId org, SessionId session, Money used, Instant now) {
-    Captured before = captured.get(session);
-    if (before != null) {
-      return before;
-    }
-    release(org, session, now);
-    Money fromBonus = used.smallerOf(of(bonus, org));
-    Money rest = used.minus(fromBonus);
-    Money fromMain = toppedUp.containsKey(org) ? rest : rest.smallerOf(of(main, org));
-    Money held = lastHeld;
-    move(org, fromMain.negated(), fromBonus.negated());
-    var result =
-        new Captured(
-            fromBonus,
-            fromMain,
-            rest.minus(fromMain),
-            new Money(Math.max(0, held.minus(fromBonus).minus(fromMain).tiyn())));
-    captured.put(session, result);
-    return result;
-  }
-
-  private Money lastHeld = Money.ZERO;
-
-  @Override
-  public synchronized void release(OrgId org, SessionId session, Instant now) {
-    HoldOutcome.Held held = open.remove(session);
-    lastHeld = held == null ? Money.ZERO : held.total();
-    if (held != null) {
-      move(org, held.main(), held.bonus());
-    }
+  public Captured capture(OrgId org, SessionId session, Money used, Instant now) {
+    return funds.capture(org, session, used, now);
   }
 
   @Override
-  public synchronized Available available(OrgId org) {
-    Money held =
-        open.entrySet().stream()
-            .filter(entry -> org.equals(owners.get(entry.getKey())))
-            .map(entry -> entry.getValue().total())
-            .reduce(Money.ZERO, Money::plus);
-    return new Available(of(main, org), of(bonus, org), held);
+  public void release(OrgId org, SessionId session, Instant now) {
+    funds.release(org, session, now);
   }
 
-  private void move(OrgId org, Money intoMain, Money intoBonus) {
-    main.merge(org, intoMain, Money::plus);
-    bonus.merge(org, intoBonus, Money::plus);
-  }
-
-  private static Money of(Map<OrgId, Money> balances, OrgId org) {
-    return balances.getOrDefault(org, Money.ZERO);
+  @Override
+  public Available available(OrgId org) {
+    return funds.available(org);
   }
 }
