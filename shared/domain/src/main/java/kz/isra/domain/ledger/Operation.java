@@ -1,6 +1,7 @@
 package kz.isra.domain.ledger;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import kz.isra.domain.id.SessionId;
@@ -11,6 +12,7 @@ import kz.isra.domain.money.Money;
  * Something that moves money, as a whole or not at all.
  *
  * @param postings may be empty where an airing used nothing
+ * @param at in whole milliseconds
  * @param reason why a rule was bent or who asked, where that is not plain from the kind
  */
 public record Operation(
@@ -40,6 +42,7 @@ public record Operation(
 
   public Operation {
     postings = List.copyOf(postings);
+    at = at.truncatedTo(ChronoUnit.MILLIS);
     boolean airing = kind == Kind.HOLD || kind == Kind.CAPTURE || kind == Kind.RELEASE;
     if (airing != session.isPresent() || (kind == Kind.TOP_UP) != topUp.isPresent()) {
       throw new IllegalArgumentException(kind + " does not say what it is about");
