@@ -3,10 +3,9 @@ package kz.isra.adapter.dynamodb.ledger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import kz.isra.adapter.dynamodb.Attributes;
+import kz.isra.adapter.dynamodb.Cancellation;
 import kz.isra.domain.id.OrgId;
 import kz.isra.domain.ledger.Book;
 import kz.isra.domain.ledger.Operation;
@@ -14,7 +13,6 @@ import kz.isra.domain.ledger.PostOutcome;
 import kz.isra.domain.ledger.Posted;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -28,14 +26,9 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressExcep
  */
 public final class LedgerTransaction {
   private static final int MARKER = 0;
+  private static final int HEAD = 1;
+  private static final int OPERATION = 2;
   private static final int OWN = 3;
-  private static final Set<String> PASSING =
-      Set.of(
-          "TransactionConflict",
-          "ThrottlingError",
-          "ProvisionedThroughputExceeded",
-          "RequestLimitExceeded");
-  private static final long LONGEST_PAUSE_NANOS = 25_000_000;
   private final DynamoDbClient client;
   private final String table;
 
@@ -71,7 +64,7 @@ public final class LedgerTransaction {
       client.transactWriteItems(request -> request.transactItems(items));
       return new Ledger(new PostOutcome.Written(applied.posted()));
     } catch (TransactionCanceledException cancelled) {
-      return reason(cancelled);
+      return reason(Cancellation.of(cancelled), others.size());
     } catch (TransactionInProgressException repeatedByTheSdk) {
       return new Ledger(stale());
     }
@@ -113,34 +106,22 @@ public final class LedgerTransaction {
     return TransactWriteItem.builder().put(put.build()).build();
   }
 
-  private Result reason(TransactionCanceledException cancelled) {
-    List<CancellationReason> reasons = cancelled.cancellationReasons();
-    if (reasons.stream().map(CancellationReason::code).anyMatch(PASSING::contains)) {
+  private Result reason(Cancellation why, int others) {
+    if (why.isPassing()) {
       return new Ledger(stale());
     }
-    if (reasons.size() < OWN) {
-      throw cancelled;
+    if (why.failedAt(MARKER)) {
+      return new Ledger(new PostOutcome.Repeated(marked(why.itemAt(MARKER))));
     }
-    if (failed(reasons.get(MARKER))) {
-      return new Ledger(new PostOutcome.Repeated(marked(reasons.get(MARKER).item())));
-    }
-    if (reasons.subList(0, OWN).stream().anyMatch(LedgerTransaction::failed)) {
+    if (why.failedAt(HEAD) || why.failedAt(OPERATION)) {
       return new Ledger(stale());
     }
-    List<CancellationReason> others = reasons.subList(OWN, reasons.size());
-    if (others.stream().anyMatch(LedgerTransaction::failed)) {
-      return new OthersRefused(others.stream().map(LedgerTransaction::failed).toList());
-    }
-    throw cancelled;
+    return new OthersRefused(
+        IntStream.range(OWN, OWN + others).mapToObj(why::failedAt).toList());
   }
 
-  /** Waits for a moment of random length, so that rivals do not meet again. */
   private static PostOutcome stale() {
-    LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE_NANOS));
+    Cancellation.pause();
     return new PostOutcome.Stale();
-  }
-
-  private static boolean failed(CancellationReason reason) {
-    return "ConditionalCheckFailed".equals(reason.code());
   }
 }

@@ -1,0 +1,108 @@
+package kz.isra.adapter.dynamodb.account;
+
+import static kz.isra.adapter.dynamodb.Attributes.number;
+import static kz.isra.adapter.dynamodb.Attributes.of;
+import static kz.isra.adapter.dynamodb.Attributes.text;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kz.isra.domain.account.Login;
+import kz.isra.domain.account.LoginTerms;
+import kz.isra.domain.account.LoginToken;
+import kz.isra.domain.account.Logins;
+import kz.isra.domain.account.NewLogin;
+import kz.isra.domain.account.Organization;
+import kz.isra.domain.id.LoginId;
+import kz.isra.domain.id.OrgId;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+
+/**
+ * Logins in the Accounts table. A login stands in its organizer's partition, so that one read
+ * brings the account too, and a changed password is seen at once.
+ */
+public final class DynamoLogins implements Logins {
+  private final DynamoDbClient client;
+  private final String table;
+
+  public DynamoLogins(DynamoDbClient client, String table) {
+    this.client = client;
+    this.table = table;
+  }
+
+  @Override
+  public Optional<Login> find(LoginToken token, Instant now) {
+    Map<String, Map<String, AttributeValue>> items =
+        read(AccountItems.accountKey(token.org()), AccountItems.loginKey(token.org(), token.login()));
+    Map<String, AttributeValue> row = items.get(token.login().value());
+    Map<String, AttributeValue> account = items.get("account");
+    if (row == null || account == null || !proves(token, row)) {
+      return Optional.empty();
+    }
+    Organization organization = AccountItems.organization(account);
+    Login login = AccountItems.login(row, organization.confirmed());
+    boolean alive =
+        LoginTerms.alive(login.createdAt(), login.seenAt(), login.remembered(), now)
+            && number(row, AccountItems.CREDENTIALS) == organization.credentials()
+            && !organization.gone(now);
+    return alive ? Optional.of(login) : Optional.empty();
+  }
+
+  @Override
+  public void seen(OrgId org, LoginId login, Instant now) {
+    try {
+      client.updateItem(request ->
+          request
+              .tableName(table)
+              .key(AccountItems.loginKey(org, login))
+              .conditionExpression("seenAt < :now")
+              .updateExpression("SET seenAt = :now")
+              .expressionAttributeValues(Map.of(":now", of(now))));
+    } catch (ConditionalCheckFailedException goneOrSeenLater) {
+      // nothing to keep alive
+    }
+  }
+
+  @Override
+  public void open(NewLogin login) {
+    client.putItem(request -> request.tableName(table).item(AccountItems.login(login)));
+  }
+
+  @Override
+  public void end(OrgId org, LoginId login) {
+    client.deleteItem(request ->
+        request.tableName(table).key(AccountItems.loginKey(org, login)));
+  }
+
+  private static boolean proves(LoginToken token, Map<String, AttributeValue> row) {
+    return MessageDigest.isEqual(
+        token.hash().getBytes(StandardCharsets.US_ASCII),
+        AccountItems.hashOf(row).getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private Map<String, Map<String, AttributeValue>> read(
+      Map<String, AttributeValue> first, Map<String, AttributeValue> second) {
+    var items = new HashMap<String, Map<String, AttributeValue>>();
+    Map<String, KeysAndAttributes> left =
+        Map.of(
+            table,
+            KeysAndAttributes.builder().keys(List.of(first, second)).consistentRead(true).build());
+    while (!left.isEmpty()) {
+      Map<String, KeysAndAttributes> asked = left;
+      var answer = client.batchGetItem(request -> request.requestItems(asked));
+      answer
+          .responses()
+          .getOrDefault(table, List.of())
+          .forEach(item -> items.put(text(item, AccountItems.SK), item));
+      left = answer.unprocessedKeys();
+    }
+    return items;
+  }
+}

@@ -1,0 +1,81 @@
+package kz.isra.adapter.dynamodb.personal;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kz.isra.adapter.dynamodb.Attributes;
+import kz.isra.domain.id.AttendeeId;
+import kz.isra.domain.id.OrgId;
+import kz.isra.domain.id.SessionId;
+import kz.isra.domain.personal.Organizer;
+import kz.isra.domain.personal.PersonalData;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+
+/** Identity data in the Personal table. An organizer's row is written by the registration. */
+public final class DynamoPersonalData implements PersonalData {
+  private static final int BATCH = 100;
+  private final DynamoDbClient client;
+  private final String table;
+
+  public DynamoPersonalData(DynamoDbClient client, String table) {
+    this.client = client;
+    this.table = table;
+  }
+
+  @Override
+  public Optional<Organizer> organizer(OrgId org) {
+    Map<String, AttributeValue> item = get(PersonalItems.organizerKey(org));
+    return item.isEmpty() ? Optional.empty() : Optional.of(PersonalItems.organizer(item));
+  }
+
+  @Override
+  public void keepAttendee(SessionId session, AttendeeId attendee, String name, Instant now) {
+    var item = new HashMap<>(PersonalItems.attendeeKey(session, attendee));
+    item.put(PersonalItems.NAME, Attributes.of(name));
+    item.put(PersonalItems.AT, Attributes.of(now));
+    client.putItem(request -> request.tableName(table).item(item));
+  }
+
+  @Override
+  public Optional<String> attendeeName(SessionId session, AttendeeId attendee) {
+    return Attributes.optionalText(
+        get(PersonalItems.attendeeKey(session, attendee)), PersonalItems.NAME);
+  }
+
+  @Override
+  public Map<AttendeeId, String> attendeeNames(SessionId session, List<AttendeeId> attendees) {
+    var names = new LinkedHashMap<AttendeeId, String>();
+    List<AttendeeId> wanted = attendees.stream().distinct().toList();
+    for (int from = 0; from < wanted.size(); from += BATCH) {
+      List<AttendeeId> some = wanted.subList(from, Math.min(from + BATCH, wanted.size()));
+      batch(some.stream().map(one -> PersonalItems.attendeeKey(session, one)).toList(), names);
+    }
+    return names;
+  }
+
+  private void batch(List<Map<String, AttributeValue>> keys, Map<AttendeeId, String> names) {
+    Map<String, KeysAndAttributes> left =
+        Map.of(table, KeysAndAttributes.builder().keys(keys).build());
+    while (!left.isEmpty()) {
+      Map<String, KeysAndAttributes> asked = left;
+      var answer = client.batchGetItem(request -> request.requestItems(asked));
+      for (Map<String, AttributeValue> item : answer.responses().getOrDefault(table, List.of())) {
+        names.put(
+            new AttendeeId(Attributes.text(item, PersonalItems.SK)),
+            Attributes.text(item, PersonalItems.NAME));
+      }
+      left = answer.unprocessedKeys();
+    }
+  }
+
+  private Map<String, AttributeValue> get(Map<String, AttributeValue> key) {
+    return client
+        .getItem(request -> request.tableName(table).key(key).consistentRead(true))
+        .item();
+  }
+}
