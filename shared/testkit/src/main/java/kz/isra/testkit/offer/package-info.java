@@ -1,0 +1,5 @@
+/** Fakes of the public offer. */
+@NullMarked
+package kz.isra.testkit.offer;
+
+import org.jspecify.annotations.NullMarked;
