@@ -25,8 +25,7 @@ public final class ConfirmEmail {
   private final PriceLists prices;
   private final Clock clock;
 
-  public ConfirmEmail(
-      Organizations organizations, Books books, PriceLists prices, Clock clock) {
+  public ConfirmEmail(Organizations organizations, Books books, PriceLists prices, Clock clock) {
     this.organizations = organizations;
     this.books = books;
     this.prices = prices;

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /** What the fields of a registration may look like. Each rule answers the form that is kept. */
 public final class FieldRules {
   private static final Pattern EMAIL =
-      Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[A-Za-z0-9-]{1,63}\\.)+[A-Za-z]{2,63}");
+      Pattern.compile(
+          "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[A-Za-z0-9-]{1,63}\\.)+[A-Za-z]{2,63}");
   private static final int LONGEST_EMAIL = 254;
   private static final Pattern LOGIN = Pattern.compile("[A-Za-z0-9._-]{3,40}");
   private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}]");

@@ -11,8 +11,7 @@ public final class LoginTerms {
 
   private LoginTerms() {}
 
-  public static boolean alive(
-      Instant createdAt, Instant seenAt, boolean remembered, Instant now) {
+  public static boolean alive(Instant createdAt, Instant seenAt, boolean remembered, Instant now) {
     return now.isBefore(absoluteEnd(createdAt)) && now.isBefore(idleEnd(seenAt, remembered));
   }
 

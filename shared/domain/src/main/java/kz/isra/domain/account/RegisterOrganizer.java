@@ -133,13 +133,12 @@ public final class RegisterOrganizer {
     Optional<Organization> first =
         organizations
             .byLogin(made.loginKey(), now)
-            .filter(
-                other ->
-                    other.createdAt().plus(DOUBLE_SUBMIT).isAfter(now)
-                        && other.emailKey().equals(made.emailKey())
-                        && other.identityKey().equals(made.identityKey())
-                        && passwords.check(form.password(), other.passwordHash())
-                            != Passwords.Check.WRONG);
+            .filter(other ->
+                other.createdAt().plus(DOUBLE_SUBMIT).isAfter(now)
+                    && other.emailKey().equals(made.emailKey())
+                    && other.identityKey().equals(made.identityKey())
+                    && passwords.check(form.password(), other.passwordHash())
+                        != Passwords.Check.WRONG);
     if (first.isEmpty()) {
       return new Outcome.LoginTaken();
     }

@@ -26,8 +26,8 @@ public record RegistrationForm(
   }
 
   /**
-   * Whether such a number belongs to such a kind: persons and sole proprietors use an IIN, companies
-   * a BIN (requirements RG-02).
+   * Whether such a number belongs to such a kind: persons and sole proprietors use an IIN,
+   * companies a BIN (requirements RG-02).
    */
   public static boolean fits(Organizer.Kind kind, IdentityNumber number) {
     boolean company = kind == Organizer.Kind.COMPANY;

@@ -54,14 +54,17 @@ public final class ResetPassword {
     }
     return organizations
         .byEmail(emailKey)
-        .flatMap(organization -> personal.organizer(organization.id()).map(person -> {
-          String secret = secrets.next();
-          MailToken token =
-              MailToken.of(secret, MailToken.Purpose.RESET, organization.id(), now);
-          organizations.keep(token);
-          String key = "reset:" + token.hash().substring(0, 32);
-          return mails.reset(person.email(), person.language(), secret, key);
-        }));
+        .flatMap(organization ->
+            personal
+                .organizer(organization.id())
+                .map(person -> {
+                  String secret = secrets.next();
+                  MailToken token =
+                      MailToken.of(secret, MailToken.Purpose.RESET, organization.id(), now);
+                  organizations.keep(token);
+                  String key = "reset:" + token.hash().substring(0, 32);
+                  return mails.reset(person.email(), person.language(), secret, key);
+                }));
   }
 
   /**
@@ -76,7 +79,6 @@ public final class ResetPassword {
     Optional<Organization> organization =
         token.flatMap(link -> organizations.find(link.org(), now));
     return organization.isPresent()
-        && organizations.changePassword(
-            organization.get(), passwords.hash(password), token.get());
+        && organizations.changePassword(organization.get(), passwords.hash(password), token.get());
   }
 }

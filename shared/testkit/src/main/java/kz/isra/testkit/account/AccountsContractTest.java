@@ -171,8 +171,7 @@ public abstract class AccountsContractTest {
               made.stream()
                   .map(one -> (java.util.concurrent.Callable<Object>) () -> confirm(one))
                   .toList())
-          .forEach(
-              done -> assertThat(done).succeedsWithin(Duration.ofMinutes(2)));
+          .forEach(done -> assertThat(done).succeedsWithin(Duration.ofMinutes(2)));
     }
 
     List<OrgId> credited =
@@ -229,7 +228,8 @@ public abstract class AccountsContractTest {
     Registered made = registered(form(name, IIN));
     confirm(made);
 
-    for (String who : List.of(name, name + "@isra.example", name.toUpperCase(java.util.Locale.ROOT))) {
+    for (String who :
+        List.of(name, name + "@isra.example", name.toUpperCase(java.util.Locale.ROOT))) {
       var in = (LogIn.Outcome.LoggedIn) logIn(who, PASSWORD);
       assertThat(in.organization().id()).isEqualTo(made.org());
       assertThat(logins().find(in.login(), clock.instant()).orElseThrow().emailConfirmed())
@@ -383,8 +383,7 @@ public abstract class AccountsContractTest {
   }
 
   private ConfirmEmail confirmEmail() {
-    PriceLists prices =
-        now -> new PriceList(1, Money.tenge(5), Money.tenge(40), TRIAL, List.of());
+    PriceLists prices = now -> new PriceList(1, Money.tenge(5), Money.tenge(40), TRIAL, List.of());
     return new ConfirmEmail(organizations(), books(), prices, clock);
   }
 
@@ -395,14 +394,7 @@ public abstract class AccountsContractTest {
   private LogIn.Outcome logInFrom(String ip, String who, String password) {
     var logIn =
         new LogIn(
-            organizations(),
-            logins(),
-            new PlainPasswords(),
-            keys,
-            limits(),
-            ids,
-            secrets,
-            clock);
+            organizations(), logins(), new PlainPasswords(), keys, limits(), ids, secrets, clock);
     return logIn.logIn(who, password, false, ip);
   }
 

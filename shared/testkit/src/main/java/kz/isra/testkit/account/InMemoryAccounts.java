@@ -79,10 +79,7 @@ public final class InMemoryAccounts implements Organizations, Logins {
 
   @Override
   public synchronized Confirmed confirm(
-      Organization pending,
-      MailToken token,
-      Set<Organization.Flag> flags,
-      Optional<Trial> trial) {
+      Organization pending, MailToken token, Set<Organization.Flag> flags, Optional<Trial> trial) {
     if (emails.containsKey(pending.emailKey())
         && !pending.id().equals(emails.get(pending.emailKey()))) {
       return new Confirmed.EmailTaken();
@@ -126,19 +123,17 @@ public final class InMemoryAccounts implements Organizations, Logins {
     }
     Instant seenAt = seen.getOrDefault(token.login(), stored.at());
     return find(token.org(), now)
-        .filter(
-            one ->
-                one.credentials() == stored.credentials()
-                    && LoginTerms.alive(stored.at(), seenAt, stored.remembered(), now))
-        .map(
-            one ->
-                new Login(
-                    token.login(),
-                    token.org(),
-                    stored.at(),
-                    seenAt,
-                    stored.remembered(),
-                    one.confirmed()));
+        .filter(one ->
+            one.credentials() == stored.credentials()
+                && LoginTerms.alive(stored.at(), seenAt, stored.remembered(), now))
+        .map(one ->
+            new Login(
+                token.login(),
+                token.org(),
+                stored.at(),
+                seenAt,
+                stored.remembered(),
+                one.confirmed()));
   }
 
   @Override

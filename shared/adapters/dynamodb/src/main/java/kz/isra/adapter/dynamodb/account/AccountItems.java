@@ -133,14 +133,9 @@ final class AccountItems {
     return item;
   }
 
-  static MailToken token(
-      Map<String, AttributeValue> item, String hash, MailToken.Purpose purpose) {
+  static MailToken token(Map<String, AttributeValue> item, String hash, MailToken.Purpose purpose) {
     return new MailToken(
-        hash,
-        purpose,
-        new OrgId(text(item, ORG)),
-        instant(item, ENDS_AT),
-        item.get(USED).bool());
+        hash, purpose, new OrgId(text(item, ORG)), instant(item, ENDS_AT), item.get(USED).bool());
   }
 
   static Map<String, AttributeValue> login(NewLogin login) {

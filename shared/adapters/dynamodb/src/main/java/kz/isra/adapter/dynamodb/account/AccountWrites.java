@@ -37,11 +37,10 @@ final class AccountWrites {
     var claim = AccountItems.claim(AccountItems.loginNameKey(one.loginKey()), one.id());
     var person = PersonalItems.organizer(one.id(), all.personal(), all.acceptance());
     one.expiresAt()
-        .ifPresent(
-            end -> {
-              AccountItems.ending(claim, end);
-              person.put(PersonalItems.EXPIRES_AT, of(end.getEpochSecond() + 1));
-            });
+        .ifPresent(end -> {
+          AccountItems.ending(claim, end);
+          person.put(PersonalItems.EXPIRES_AT, of(end.getEpochSecond() + 1));
+        });
     return List.of(
         put(
             accounts,

@@ -64,8 +64,7 @@ public final class DynamoLimits implements Limits {
   private static List<Long> within(Limit limit, Map<String, AttributeValue> item, Instant now) {
     long after = now.minus(limit.window()).toEpochMilli();
     var attempts = new ArrayList<Long>();
-    for (AttributeValue value :
-        item.getOrDefault(ATTEMPTS, AttributeValue.fromL(List.of())).l()) {
+    for (AttributeValue value : item.getOrDefault(ATTEMPTS, AttributeValue.fromL(List.of())).l()) {
       long at = Long.parseLong(value.n());
       if (at > after) {
         attempts.add(at);

@@ -40,7 +40,9 @@ public final class DynamoLogins implements Logins {
   @Override
   public Optional<Login> find(LoginToken token, Instant now) {
     Map<String, Map<String, AttributeValue>> items =
-        read(AccountItems.accountKey(token.org()), AccountItems.loginKey(token.org(), token.login()));
+        read(
+            AccountItems.accountKey(token.org()),
+            AccountItems.loginKey(token.org(), token.login()));
     Map<String, AttributeValue> row = items.get(token.login().value());
     Map<String, AttributeValue> account = items.get("account");
     if (row == null || account == null || !proves(token, row)) {
@@ -77,8 +79,7 @@ public final class DynamoLogins implements Logins {
 
   @Override
   public void end(OrgId org, LoginId login) {
-    client.deleteItem(request ->
-        request.tableName(table).key(AccountItems.loginKey(org, login)));
+    client.deleteItem(request -> request.tableName(table).key(AccountItems.loginKey(org, login)));
   }
 
   private static boolean proves(LoginToken token, Map<String, AttributeValue> row) {

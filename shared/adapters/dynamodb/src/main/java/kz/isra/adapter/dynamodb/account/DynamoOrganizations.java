@@ -97,15 +97,9 @@ public final class DynamoOrganizations implements Organizations {
 
   @Override
   public Confirmed confirm(
-      Organization pending,
-      MailToken token,
-      Set<Organization.Flag> flags,
-      Optional<Trial> trial) {
-    List<TransactWriteItem> items =
-        writes.confirmation(pending, token, flags, trial.isPresent());
-    return trial.isPresent()
-        ? withTrial(trial.get(), items)
-        : withoutTrial(items);
+      Organization pending, MailToken token, Set<Organization.Flag> flags, Optional<Trial> trial) {
+    List<TransactWriteItem> items = writes.confirmation(pending, token, flags, trial.isPresent());
+    return trial.isPresent() ? withTrial(trial.get(), items) : withoutTrial(items);
   }
 
   private Confirmed withTrial(Trial trial, List<TransactWriteItem> items) {
@@ -136,8 +130,8 @@ public final class DynamoOrganizations implements Organizations {
   public boolean changePassword(Organization now, String passwordHash, MailToken token) {
     for (int i = 0; i < TRIES; i++) {
       try {
-        client.transactWriteItems(request ->
-            request.transactItems(writes.newPassword(now, passwordHash, token)));
+        client.transactWriteItems(
+            request -> request.transactItems(writes.newPassword(now, passwordHash, token)));
         return true;
       } catch (TransactionCanceledException cancelled) {
         if (!Cancellation.of(cancelled).isPassing()) {

@@ -76,8 +76,6 @@ public final class DynamoBooks implements Books {
   }
 
   private Map<String, AttributeValue> get(Map<String, AttributeValue> key) {
-    return client
-        .getItem(request -> request.tableName(table).key(key).consistentRead(true))
-        .item();
+    return client.getItem(request -> request.tableName(table).key(key).consistentRead(true)).item();
   }
 }

@@ -88,27 +88,25 @@ final class LedgerItems {
   static Book book(OrgId org, Map<String, AttributeValue> item) {
     var accounts = new HashMap<Account, AccountState>();
     map(item, ACCOUNTS)
-        .forEach(
-            (name, value) -> {
-              var state = value.m();
-              accounts.put(
-                  Account.valueOf(name),
-                  new AccountState(
-                      money(state, "balance"), number(state, "entries"), text(state, "hash")));
-            });
+        .forEach((name, value) -> {
+          var state = value.m();
+          accounts.put(
+              Account.valueOf(name),
+              new AccountState(
+                  money(state, "balance"), number(state, "entries"), text(state, "hash")));
+        });
     var holds = new HashMap<SessionId, OpenHold>();
     map(item, HOLDS)
-        .forEach(
-            (session, value) -> {
-              var hold = value.m();
-              holds.put(
-                  new SessionId(session),
-                  new OpenHold(
-                      money(hold, "main"),
-                      money(hold, "bonus"),
-                      number(hold, "version"),
-                      instant(hold, "at")));
-            });
+        .forEach((session, value) -> {
+          var hold = value.m();
+          holds.put(
+              new SessionId(session),
+              new OpenHold(
+                  money(hold, "main"),
+                  money(hold, "bonus"),
+                  number(hold, "version"),
+                  instant(hold, "at")));
+        });
     boolean toppedUp = item.getOrDefault(TOPPED_UP, AttributeValue.fromBool(false)).bool();
     return new Book(org, number(item, VERSION), accounts, holds, toppedUp);
   }
@@ -213,8 +211,7 @@ final class LedgerItems {
     return item.getOrDefault(name, AttributeValue.fromM(Map.of())).m();
   }
 
-  private static List<AttributeValue> list(
-      Map<String, AttributeValue> item, String name) {
+  private static List<AttributeValue> list(Map<String, AttributeValue> item, String name) {
     return item.getOrDefault(name, AttributeValue.fromL(List.of())).l();
   }
 }

@@ -116,8 +116,7 @@ public final class LedgerTransaction {
     if (why.failedAt(HEAD) || why.failedAt(OPERATION)) {
       return new Ledger(stale());
     }
-    return new OthersRefused(
-        IntStream.range(OWN, OWN + others).mapToObj(why::failedAt).toList());
+    return new OthersRefused(IntStream.range(OWN, OWN + others).mapToObj(why::failedAt).toList());
   }
 
   private static PostOutcome stale() {

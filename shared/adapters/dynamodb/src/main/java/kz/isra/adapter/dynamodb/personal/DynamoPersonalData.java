@@ -74,8 +74,6 @@ public final class DynamoPersonalData implements PersonalData {
   }
 
   private Map<String, AttributeValue> get(Map<String, AttributeValue> key) {
-    return client
-        .getItem(request -> request.tableName(table).key(key).consistentRead(true))
-        .item();
+    return client.getItem(request -> request.tableName(table).key(key).consistentRead(true)).item();
   }
 }
