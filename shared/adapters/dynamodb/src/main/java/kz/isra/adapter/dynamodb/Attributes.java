@@ -39,6 +39,10 @@ public final class Attributes {
     return Long.parseLong(required(item, name).n());
   }
 
+  public static boolean flag(Map<String, AttributeValue> item, String name) {
+    return required(item, name).bool();
+  }
+
   public static byte[] bytes(Map<String, AttributeValue> item, String name) {
     return required(item, name).b().asByteArray();
   }

@@ -1,5 +1,6 @@
 package kz.isra.adapter.dynamodb.account;
 
+import static kz.isra.adapter.dynamodb.Attributes.flag;
 import static kz.isra.adapter.dynamodb.Attributes.instant;
 import static kz.isra.adapter.dynamodb.Attributes.number;
 import static kz.isra.adapter.dynamodb.Attributes.of;
@@ -122,7 +123,7 @@ final class AccountItems {
         text(item, EMAIL),
         text(item, LOGIN),
         flags,
-        item.get(TRIAL).bool());
+        flag(item, TRIAL));
   }
 
   static Map<String, AttributeValue> token(MailToken token) {
@@ -135,7 +136,7 @@ final class AccountItems {
 
   static MailToken token(Map<String, AttributeValue> item, String hash, MailToken.Purpose purpose) {
     return new MailToken(
-        hash, purpose, new OrgId(text(item, ORG)), instant(item, ENDS_AT), item.get(USED).bool());
+        hash, purpose, new OrgId(text(item, ORG)), instant(item, ENDS_AT), flag(item, USED));
   }
 
   static Map<String, AttributeValue> login(NewLogin login) {
@@ -155,7 +156,7 @@ final class AccountItems {
         new OrgId(text(item, PK)),
         instant(item, CREATED_AT),
         instant(item, SEEN_AT),
-        item.get(REMEMBERED).bool(),
+        flag(item, REMEMBERED),
         emailConfirmed);
   }
 
