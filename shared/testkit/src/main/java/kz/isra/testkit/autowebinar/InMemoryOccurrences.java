@@ -1,11 +1,13 @@
 package kz.isra.testkit.autowebinar;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kz.isra.domain.autowebinar.Occurrence;
 import kz.isra.domain.autowebinar.OccurrenceKey;
 import kz.isra.domain.autowebinar.Occurrences;
@@ -18,6 +20,7 @@ public final class InMemoryOccurrences implements Occurrences {
           .thenComparing(occurrence -> occurrence.key().attempt());
   private final InMemoryAutowebinars autowebinars;
   private final Map<OccurrenceKey, Occurrence> rows = new HashMap<>();
+  private final Map<AutowebinarId, List<OccurrenceKey>> keys = new HashMap<>();
 
   public InMemoryOccurrences(InMemoryAutowebinars autowebinars) {
     this.autowebinars = autowebinars;
@@ -32,6 +35,8 @@ public final class InMemoryOccurrences implements Occurrences {
       return Planning.CHANGED;
     }
     rows.put(occurrence.key(), occurrence);
+    keys.computeIfAbsent(occurrence.key().autowebinar(), id -> new ArrayList<>())
+        .add(occurrence.key());
     return Planning.PLANNED;
   }
 
@@ -74,8 +79,9 @@ public final class InMemoryOccurrences implements Occurrences {
         .toList();
   }
 
-  private java.util.stream.Stream<Occurrence> of(AutowebinarId autowebinar) {
-    return rows.values().stream().filter(row -> row.key().autowebinar().equals(autowebinar));
+  private Stream<Occurrence> of(AutowebinarId autowebinar) {
+    return keys.getOrDefault(autowebinar, List.of()).stream()
+        .flatMap(key -> Optional.ofNullable(rows.get(key)).stream());
   }
 
   private boolean current(Occurrence occurrence) {

@@ -1,0 +1,76 @@
+package kz.isra.testkit.playback;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.Set;
+
+/**
+ * Lets the work stop at one chosen call of a port, before or after the call took effect (faults F9
+ * and F10). Reading calls are not counted.
+ */
+public final class CrashPoints {
+  private static final Set<String> READING =
+      Set.of("find", "of", "at", "due", "ofOrg", "ofRoom", "version", "unplanned", "available");
+  private final int chosen;
+  private final boolean after;
+  private boolean armed;
+  private int calls;
+
+  /**
+   * @param chosen the call at which the work stops, from 1; a large number only counts
+   * @param after whether the call takes effect first
+   */
+  public CrashPoints(int chosen, boolean after) {
+    this.chosen = chosen;
+    this.after = after;
+  }
+
+  /** The work stopped here. */
+  public static final class Crash extends RuntimeException {
+    private static final long serialVersionUID = 1;
+  }
+
+  /** From now on calls are counted. */
+  public void arm() {
+    armed = true;
+  }
+
+  /** How many calls were counted. */
+  public int calls() {
+    return calls;
+  }
+
+  public PlaybackPorts between(PlaybackPorts ports) {
+    return new PlaybackPorts(
+        between(kz.isra.domain.autowebinar.Autowebinars.class, ports.autowebinars()),
+        between(kz.isra.domain.autowebinar.Occurrences.class, ports.occurrences()),
+        between(kz.isra.domain.session.Sessions.class, ports.sessions()),
+        between(kz.isra.domain.session.Airings.class, ports.airings()),
+        between(kz.isra.domain.playback.Firings.class, ports.firings()),
+        between(kz.isra.domain.ledger.SessionFunds.class, ports.funds()),
+        between(kz.isra.domain.rooms.Rooms.class, ports.rooms()));
+  }
+
+  private <T> T between(Class<T> port, T real) {
+    return port.cast(
+        Proxy.newProxyInstance(
+            port.getClassLoader(),
+            new Class<?>[] {port},
+            (proxy, method, arguments) -> {
+              boolean here =
+                  armed && !READING.contains(method.getName()) && ++calls == chosen;
+              if (here && !after) {
+                throw new Crash();
+              }
+              try {
+                Object answer = method.invoke(real, arguments);
+                if (here) {
+                  throw new Crash();
+                }
+                return answer;
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              }
+            }));
+  }
+}
