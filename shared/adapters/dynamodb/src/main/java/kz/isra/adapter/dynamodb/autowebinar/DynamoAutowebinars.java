@@ -1,0 +1,138 @@
+package kz.isra.adapter.dynamodb.autowebinar;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kz.isra.adapter.dynamodb.Attributes;
+import kz.isra.adapter.dynamodb.Transactions;
+import kz.isra.domain.autowebinar.Autowebinar;
+import kz.isra.domain.autowebinar.AutowebinarVersion;
+import kz.isra.domain.autowebinar.Autowebinars;
+import kz.isra.domain.id.AutowebinarId;
+import kz.isra.domain.id.OrgId;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/** Autowebinars and the versions of their content in the Autowebinars table. */
+public final class DynamoAutowebinars implements Autowebinars {
+  private final DynamoDbClient client;
+  private final String table;
+  private final Clock clock;
+
+  /**
+   * @param clock tells when a row was changed
+   */
+  public DynamoAutowebinars(DynamoDbClient client, String table, Clock clock) {
+    this.client = client;
+    this.table = table;
+    this.clock = clock;
+  }
+
+  @Override
+  public boolean create(Autowebinar autowebinar, AutowebinarVersion first) {
+    TransactWriteItem row =
+        TransactWriteItem.builder()
+            .put(put ->
+                put.tableName(table)
+                    .item(AutowebinarItems.write(autowebinar, clock.instant()))
+                    .conditionExpression("attribute_not_exists(pk)"))
+            .build();
+    return Transactions.write(client, List.of(row, adding(first))).isEmpty();
+  }
+
+  @Override
+  public Optional<Autowebinar> find(AutowebinarId id) {
+    return get(AutowebinarItems.key(id)).map(AutowebinarItems::read);
+  }
+
+  @Override
+  public boolean replace(Autowebinar next, Optional<AutowebinarVersion> content) {
+    var items = new ArrayList<TransactWriteItem>();
+    items.add(
+        TransactWriteItem.builder()
+            .put(put ->
+                put.tableName(table)
+                    .item(AutowebinarItems.write(next, clock.instant()))
+                    .conditionExpression("version = :before")
+                    .expressionAttributeValues(
+                        Map.of(":before", Attributes.of(next.version() - 1))))
+            .build());
+    content.ifPresent(version -> items.add(adding(version)));
+    return Transactions.write(client, items).isEmpty();
+  }
+
+  private TransactWriteItem adding(AutowebinarVersion version) {
+    return TransactWriteItem.builder()
+        .put(put ->
+            put.tableName(table)
+                .item(AutowebinarItems.write(version))
+                .conditionExpression("attribute_not_exists(pk)"))
+        .build();
+  }
+
+  @Override
+  public Optional<AutowebinarVersion> version(AutowebinarId id, long number) {
+    return get(AutowebinarItems.versionKey(id, number)).map(AutowebinarItems::readVersion);
+  }
+
+  private Optional<Map<String, AttributeValue>> get(Map<String, AttributeValue> key) {
+    Map<String, AttributeValue> item =
+        client.getItem(get -> get.tableName(table).key(key).consistentRead(true)).item();
+    return item.isEmpty() ? Optional.empty() : Optional.of(item);
+  }
+
+  @Override
+  public List<Autowebinar> ofOrg(OrgId org) {
+    return client
+        .queryPaginator(query ->
+            query
+                .tableName(table)
+                .indexName("org")
+                .scanIndexForward(false)
+                .keyConditionExpression("org = :org")
+                .expressionAttributeValues(Map.of(":org", Attributes.of(org.value()))))
+        .items()
+        .stream()
+        .map(AutowebinarItems::read)
+        .toList();
+  }
+
+  @Override
+  public List<AutowebinarId> unplanned(Instant changedBefore, int most) {
+    return client
+        .query(query ->
+            query
+                .tableName(table)
+                .indexName("due")
+                .limit(most)
+                .keyConditionExpression("dueBucket = :unplanned and dueAt < :before")
+                .expressionAttributeValues(
+                    Map.of(
+                        ":unplanned", Attributes.of(AutowebinarItems.UNPLANNED),
+                        ":before", Attributes.of(changedBefore))))
+        .items()
+        .stream()
+        .map(item -> new AutowebinarId(Attributes.text(item, AutowebinarItems.PK)))
+        .toList();
+  }
+
+  @Override
+  public void planned(AutowebinarId id, long version) {
+    try {
+      client.updateItem(update ->
+          update
+              .tableName(table)
+              .key(AutowebinarItems.key(id))
+              .updateExpression("remove dueBucket, dueAt")
+              .conditionExpression("version = :version")
+              .expressionAttributeValues(Map.of(":version", Attributes.of(version))));
+    } catch (ConditionalCheckFailedException newer) {
+      // whoever wrote the newer version plans by it
+    }
+  }
+}
