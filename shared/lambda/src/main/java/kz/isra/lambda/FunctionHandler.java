@@ -38,6 +38,7 @@ public abstract class FunctionHandler extends MicronautRequestStreamHandler {
   @Override
   protected void execute(InputStream input, OutputStream output, Context lambda)
       throws IOException {
+    applicationContext.getBean(InvokedFunction.class).called(lambda.getInvokedFunctionArn());
     JsonNode event = read(input);
     output.write(Json.bytes(answer(event)));
   }
@@ -96,7 +97,7 @@ public abstract class FunctionHandler extends MicronautRequestStreamHandler {
         .deduceEnvironment(false)
         .banner(false)
         .properties(Map.of(FUNCTION, name))
-        .singletons(Config.of(environment))
+        .singletons(Config.of(environment), new InvokedFunction())
         .build();
   }
 }
