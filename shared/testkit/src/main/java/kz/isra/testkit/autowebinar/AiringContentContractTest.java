@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 /** What every store of compiled content must do. */
 public abstract class AiringContentContractTest {
   private final AutowebinarId id =
-      AutowebinarId.next(EventFixtures.ids(java.util.concurrent.ThreadLocalRandom.current().nextLong()));
+      AutowebinarId.next(
+          EventFixtures.ids(java.util.concurrent.ThreadLocalRandom.current().nextLong()));
 
   protected abstract AiringContent content();
 

@@ -91,8 +91,15 @@ public abstract class AutowebinarsContractTest {
       AutowebinarId id = AutowebinarId.next(ids);
       var row =
           new Autowebinar(
-              id, org, RoomId.next(ids), "Название", Autowebinar.State.ACTIVE, schedules.get(i), 1,
-              1, NOW);
+              id,
+              org,
+              RoomId.next(ids),
+              "Название",
+              Autowebinar.State.ACTIVE,
+              schedules.get(i),
+              1,
+              1,
+              NOW);
       var version =
           new AutowebinarVersion(
               id,
@@ -127,10 +134,12 @@ public abstract class AutowebinarsContractTest {
   void ofTwoEditsAtOnceOneWins() throws Exception {
     Autowebinar row = created();
     List<Boolean> won =
-        atOnce(8, i -> {
-          Autowebinar next = row.edited(row.room(), "Вариант " + i, row.schedule(), i + 2);
-          return autowebinars.replace(next, Optional.of(version(row.id(), i + 2)));
-        });
+        atOnce(
+            8,
+            i -> {
+              Autowebinar next = row.edited(row.room(), "Вариант " + i, row.schedule(), i + 2);
+              return autowebinars.replace(next, Optional.of(version(row.id(), i + 2)));
+            });
 
     assertThat(won).containsOnlyOnce(true);
   }
@@ -140,8 +149,15 @@ public abstract class AutowebinarsContractTest {
     var older = created();
     var newer =
         new Autowebinar(
-            AutowebinarId.next(ids), org, RoomId.next(ids), "Новее", Autowebinar.State.ACTIVE,
-            older.schedule(), 1, 1, NOW.plusSeconds(5));
+            AutowebinarId.next(ids),
+            org,
+            RoomId.next(ids),
+            "Новее",
+            Autowebinar.State.ACTIVE,
+            older.schedule(),
+            1,
+            1,
+            NOW.plusSeconds(5));
     autowebinars.create(newer, version(newer.id(), 1));
     Autowebinar cancelled = created();
     autowebinars.replace(cancelled.cancelled(), Optional.empty());

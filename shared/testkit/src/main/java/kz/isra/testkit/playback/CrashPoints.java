@@ -57,8 +57,7 @@ public final class CrashPoints {
             port.getClassLoader(),
             new Class<?>[] {port},
             (proxy, method, arguments) -> {
-              boolean here =
-                  armed && !READING.contains(method.getName()) && ++calls == chosen;
+              boolean here = armed && !READING.contains(method.getName()) && ++calls == chosen;
               if (here && !after) {
                 throw new Crash();
               }

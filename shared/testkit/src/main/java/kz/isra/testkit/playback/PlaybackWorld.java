@@ -142,8 +142,7 @@ public final class PlaybackWorld {
     var list = new PriceList(1, Money.tenge(5), Money.tenge(40), Money.tenge(1_000), List.of());
     MissNotice notice =
         (occurrence, now) ->
-            notices.add(
-                occurrence.startsAt() + " " + occurrence.reason().orElseThrow().code());
+            notices.add(occurrence.startsAt() + " " + occurrence.reason().orElseThrow().code());
     publishing =
         new PublishAutowebinar(
             new CheckWish(rooms, scenarios, assets, ports.autowebinars(), ports.occurrences()),
@@ -157,8 +156,7 @@ public final class PlaybackWorld {
             ports.airings(),
             ports.autowebinars(),
             ports.occurrences());
-    planning =
-        new PlanStarts(ports.autowebinars(), ports.occurrences(), waiting, ports.firings());
+    planning = new PlanStarts(ports.autowebinars(), ports.occurrences(), waiting, ports.firings());
     var onAir =
         new OnAirSteps(
             ports.autowebinars(),
@@ -166,12 +164,10 @@ public final class PlaybackWorld {
             ports.sessions(),
             waiting,
             ports.airings(),
-            new ReadyToAir(
-                ports.rooms(), new AiringCost(at -> list, assets), ports.funds()),
+            new ReadyToAir(ports.rooms(), new AiringCost(at -> list, assets), ports.funds()),
             planning,
             ports.firings());
-    var missed =
-        new MissedSteps(ports.occurrences(), waiting, ports.funds(), planning, notice);
+    var missed = new MissedSteps(ports.occurrences(), waiting, ports.funds(), planning, notice);
     tending =
         new TendOccurrence(
             ports.autowebinars(), ports.occurrences(), ports.sessions(), planning, onAir, missed);
@@ -211,8 +207,7 @@ public final class PlaybackWorld {
             new InterruptedSessions(ports.sessions(), ports.airings(), endLive, clock),
             finishing);
     reading =
-        new ReadAiring(
-            ports.sessions(), ports.occurrences(), ports.autowebinars(), airingContent);
+        new ReadAiring(ports.sessions(), ports.occurrences(), ports.autowebinars(), airingContent);
   }
 
   /** Adds a room with its next live session. */
@@ -231,14 +226,7 @@ public final class PlaybackWorld {
             60);
     rooms.create(
         new Room(
-            id,
-            org,
-            1,
-            settings,
-            next.id(),
-            Optional.empty(),
-            Optional.empty(),
-            clock.instant()));
+            id, org, 1, settings, next.id(), Optional.empty(), Optional.empty(), clock.instant()));
     sessionRows.create(next);
     return id;
   }
@@ -275,18 +263,12 @@ public final class PlaybackWorld {
 
   public Wish wish(RoomId room, Schedule schedule) {
     return new Wish(
-        Optional.empty(),
-        room,
-        scenario,
-        Optional.empty(),
-        new Source.Stored(film),
-        schedule);
+        Optional.empty(), room, scenario, Optional.empty(), new Source.Stored(film), schedule);
   }
 
   /** Publishes an autowebinar that is expected to be accepted, and plans its first start. */
   public Autowebinar publish(RoomId room, Schedule schedule) {
-    var outcome =
-        publishing.create(org, ids.next("key_"), wish(room, schedule), clock.instant());
+    var outcome = publishing.create(org, ids.next("key_"), wish(room, schedule), clock.instant());
     if (outcome instanceof PublishAutowebinar.Outcome.Published published) {
       planning.afterEdit(published.autowebinar().id(), clock.instant());
       return published.autowebinar();
@@ -301,13 +283,10 @@ public final class PlaybackWorld {
     for (InMemoryInbox.Item item : items.subList(sequenced, items.size())) {
       bySession
           .computeIfAbsent(item.session(), id -> new ArrayList<>())
-          .add(
-              new Arrival.Readable(
-                  item.session(), item.audience(), item.draft(), item.at()));
+          .add(new Arrival.Readable(item.session(), item.audience(), item.draft(), item.at()));
     }
     sequenced = items.size();
-    bySession.forEach((session, arrivals) ->
-        sequencer.commit(session, Audience.PUBLIC, arrivals));
+    bySession.forEach((session, arrivals) -> sequencer.commit(session, Audience.PUBLIC, arrivals));
   }
 
   /** The occurrences of an autowebinar, the first start first. */

@@ -69,7 +69,8 @@ class AutowebinarOnAirTest {
     assertThat(session.state()).isEqualTo(SessionState.LIVE);
     assertThat(session.startedAt()).contains(EIGHT);
     assertThat(session.plannedEnd()).contains(EIGHT.plus(PlaybackWorld.LENGTH));
-    assertThat(world.inbox.drafts(session.id())).extracting(EventDraft::type)
+    assertThat(world.inbox.drafts(session.id()))
+        .extracting(EventDraft::type)
         .containsExactly("session.started");
     assertThat(world.inbox.items().getFirst().at()).isEqualTo(EIGHT);
     assertThat(room().onAir().orElseThrow().session()).isEqualTo(session.id());
@@ -92,7 +93,8 @@ class AutowebinarOnAirTest {
     assertThat(session.endReason()).contains(EndReason.SCRIPT);
     assertThat(session.endedAt()).contains(end);
     List<Occurrence> all = world.occurrences(published.id());
-    assertThat(all).extracting(Occurrence::state)
+    assertThat(all)
+        .extracting(Occurrence::state)
         .containsExactly(OccurrenceState.FINISHED, OccurrenceState.PLANNED);
     assertThat(all.getLast().startsAt()).isEqualTo(EIGHT.plus(Duration.ofDays(1)));
     assertThat(room().onAir()).isEmpty();
@@ -116,7 +118,8 @@ class AutowebinarOnAirTest {
     assertThat(all.get(1).state()).isEqualTo(OccurrenceState.ARMED);
     assertThat(all.get(1).startsAt()).isEqualTo(nine);
     assertThat(world.session(planned).state()).isEqualTo(SessionState.CANCELLED);
-    assertThat(world.inbox.drafts(planned.session())).extracting(EventDraft::type)
+    assertThat(world.inbox.drafts(planned.session()))
+        .extracting(EventDraft::type)
         .containsExactly("session.cancelled");
     assertThat(world.notices).isEmpty();
   }
@@ -145,9 +148,9 @@ class AutowebinarOnAirTest {
 
     assertThat(world.session(planned).state()).isEqualTo(SessionState.LIVE);
     List<Occurrence> all = world.occurrences(published.id());
-    assertThat(all).extracting(Occurrence::startsAt)
-        .containsExactly(
-            EIGHT, EIGHT.plus(Duration.ofHours(3)), EIGHT.plus(Duration.ofDays(1)));
+    assertThat(all)
+        .extracting(Occurrence::startsAt)
+        .containsExactly(EIGHT, EIGHT.plus(Duration.ofHours(3)), EIGHT.plus(Duration.ofDays(1)));
     assertThat(all.getLast().state()).isEqualTo(OccurrenceState.CANCELLED);
   }
 
@@ -193,8 +196,7 @@ class AutowebinarOnAirTest {
     Occurrence again = world.ports.occurrences().at(published.id(), EIGHT).getLast();
     assertThat(again.key().attempt()).isEqualTo(1);
     assertThat(again.session()).isNotEqualTo(lost.session());
-    assertThat(world.tending.tend(again.key(), EIGHT.minusSeconds(80)))
-        .isEqualTo(Progress.ON_AIR);
+    assertThat(world.tending.tend(again.key(), EIGHT.minusSeconds(80))).isEqualTo(Progress.ON_AIR);
   }
 
   @Test
@@ -242,9 +244,18 @@ class AutowebinarOnAirTest {
     var other = AssetFixtures.ready(world.film, OrgId.next(world.ids), PlaybackWorld.LENGTH, EIGHT);
     world.assets.replace(
         new kz.isra.domain.media.Asset(
-            other.id(), other.org(), other.name(), other.contentType(), other.plan(),
-            other.state(), other.upload(), other.film(), other.reason(), other.createdAt(),
-            other.dueAt(), other.version() + 1));
+            other.id(),
+            other.org(),
+            other.name(),
+            other.contentType(),
+            other.plan(),
+            other.state(),
+            other.upload(),
+            other.film(),
+            other.reason(),
+            other.createdAt(),
+            other.dueAt(),
+            other.version() + 1));
 
     assertThat(fire(planned, EIGHT)).isEqualTo(Progress.MISSED);
     assertThat(world.session(planned).endReason()).contains(EndReason.ASSET);

@@ -50,8 +50,7 @@ class CrashPointTest {
         });
   }
 
-  private static void everywhere(
-      boolean funded, java.util.function.Consumer<Story> expectation) {
+  private static void everywhere(boolean funded, java.util.function.Consumer<Story> expectation) {
     var counting = new Story(FAR, false, funded);
     counting.tell();
     int writes = counting.points.calls();

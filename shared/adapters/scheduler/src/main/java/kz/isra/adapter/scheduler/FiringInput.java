@@ -11,7 +11,8 @@ final class FiringInput {
 
   static String of(Firing firing) {
     return """
-        {"firing":"%s","autowebinar":"%s","startsAt":"%s","attempt":%d,"airing":%d}"""
+    {"firing":"%s","autowebinar":"%s","startsAt":"%s","attempt":%d,"airing":%d}\
+    """
         .formatted(
             firing.kind().word(),
             firing.occurrence().autowebinar(),

@@ -80,7 +80,8 @@ class SchedulerFiringsTest {
     assertThat(target.path("Input").asText())
         .isEqualTo(
             """
-            {"firing":"arm","autowebinar":"%s","startsAt":"2026-11-25T15:00:00Z","attempt":0,"airing":3}"""
+            {"firing":"arm","autowebinar":"%s","startsAt":"2026-11-25T15:00:00Z","attempt":0,"airing":3}\
+            """
                 .formatted(firing.occurrence().autowebinar()));
   }
 

@@ -51,8 +51,7 @@ public final class DynamoOccurrences implements Occurrences {
   public Optional<Occurrence> find(OccurrenceKey key) {
     Map<String, AttributeValue> item =
         client
-            .getItem(get ->
-                get.tableName(table).key(OccurrenceItems.key(key)).consistentRead(true))
+            .getItem(get -> get.tableName(table).key(OccurrenceItems.key(key)).consistentRead(true))
             .item();
     return item.isEmpty() ? Optional.empty() : Optional.of(OccurrenceItems.read(item));
   }
@@ -110,8 +109,7 @@ public final class DynamoOccurrences implements Occurrences {
                 .limit(most)
                 .keyConditionExpression("dueBucket = :due and dueAt <= :now")
                 .expressionAttributeValues(
-                    Map.of(
-                        ":due", Attributes.of(OccurrenceItems.DUE), ":now", Attributes.of(now))))
+                    Map.of(":due", Attributes.of(OccurrenceItems.DUE), ":now", Attributes.of(now))))
         .items()
         .stream()
         .map(OccurrenceItems::read)

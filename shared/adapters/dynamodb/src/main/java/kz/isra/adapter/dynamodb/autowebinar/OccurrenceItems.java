@@ -81,9 +81,7 @@ final class OccurrenceItems {
         Duration.ofMillis(Attributes.number(item, LENGTH)),
         OccurrenceState.valueOf(Attributes.text(item, STATE)),
         Attributes.optionalText(item, REASON).map(EndReason::valueOf),
-        AutowebinarItems.required(item, MANIFEST).l().stream()
-            .map(OccurrenceItems::entry)
-            .toList(),
+        AutowebinarItems.required(item, MANIFEST).l().stream().map(OccurrenceItems::entry).toList(),
         Attributes.optionalInstant(item, DUE_AT),
         Attributes.number(item, REVISION));
   }
