@@ -1,0 +1,152 @@
+import {html, nothing} from 'lit';
+import {ask} from '../components/dialog.js';
+import {chip, empty, problem, skeleton} from '../components/parts.js';
+import {toast} from '../components/toast.js';
+import {ApiError, api} from '../core/api.js';
+import {PageElement, define} from '../core/element.js';
+import {length} from '../core/format.js';
+import {page} from '../core/page.js';
+import {setTitle} from '../core/title.js';
+import {t} from '../core/words.js';
+import {begun, stateChip} from './autowebinar/state.js';
+import {scheduleWords, startWords} from './autowebinar/words.js';
+import {studioLink, viewerLink} from './rooms/state.js';
+import './autowebinar/form.js';
+import '../components/copy.js';
+
+/** A new autowebinar, or one with its state, its airings and its schedule. */
+class PageAutowebinar extends PageElement {
+  static properties = {data: {state: true}, autowebinar: {state: true}, error: {state: true}, busy: {state: true}};
+
+  constructor() {
+    super();
+    /** @type {any} */ this.data = undefined;
+    /** @type {any} */ this.autowebinar = undefined;
+    /** @type {any} */ this.error = undefined;
+    this.busy = '';
+    this.which = page.params.autowebinarId;
+    setTitle(t(this.which ? 'common.titles.autowebinar' : 'autowebinars.new'), '/app/autowebinars');
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.load();
+    if (this.which) this.timer = setInterval(() => document.visibilityState === 'visible' && this.look(), 15_000);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    clearInterval(this.timer);
+  }
+
+  async load() {
+    this.error = undefined;
+    try {
+      const [scenarios, rooms, assets] = await Promise.all([api.get('/api/scenarios'), api.get('/api/rooms'), api.get('/api/assets')]);
+      const asked = new URLSearchParams(location.search).get('scenario');
+      const whole = await Promise.all(scenarios.scenarios.map((/** @type {any} */ one) => (one.id === asked && one.exactSource === undefined
+        ? api.get(`/api/scenarios/${one.id}`).catch(() => one) : one)));
+      if (this.which) await this.look();
+      this.data = {scenarios: whole, rooms: rooms.rooms, assets: assets.assets};
+    } catch (error) {
+      this.error = error;
+    }
+  }
+
+  async look() {
+    try {
+      this.autowebinar = await api.get(`/api/autowebinars/${this.which}`);
+      setTitle(this.autowebinar.title, '/app/autowebinars');
+    } catch (error) {
+      if (!this.autowebinar) throw error;
+    }
+  }
+
+  /** @param {CustomEvent} event */
+  saved(event) {
+    if (!this.which) {
+      location.assign(`/app/autowebinars/${event.detail.id}`);
+      return;
+    }
+    toast(t('autowebinars.saved'));
+    this.autowebinar = event.detail;
+    this.look();
+  }
+
+  async stop() {
+    if (!await ask({title: t('autowebinars.current.stopTitle'), text: t('autowebinars.current.stopText'), confirm: t('autowebinars.current.stop'), danger: true})) return;
+    await this.act('stop', () => api.post(`/api/autowebinars/${this.which}/stop`), 'autowebinars.current.stopped');
+  }
+
+  async cancel() {
+    const yes = await ask({title: t('autowebinars.delete.title'), text: t('autowebinars.delete.text'), confirm: t('autowebinars.delete.button'), cancel: t('autowebinars.delete.keep'), danger: true});
+    if (yes) await this.act('cancel', () => api.delete(`/api/autowebinars/${this.which}`, {version: this.autowebinar.version}), 'autowebinars.delete.done');
+  }
+
+  /** @param {string} name @param {() => Promise<any>} action @param {string} words */
+  async act(name, action, words) {
+    this.busy = name;
+    try {
+      await action();
+      toast(t(words));
+    } catch (error) {
+      if (error instanceof ApiError) toast(error.words);
+    }
+    this.busy = '';
+    await this.look().catch(() => location.assign('/app/autowebinars'));
+  }
+
+  render() {
+    if (this.error) return problem(this.error, () => this.load());
+    if (!this.data) return html`<div class="two-columns">${skeleton(8)}${skeleton(4)}</div>`;
+    const {scenarios, rooms, assets} = this.data;
+    const old = this.autowebinar;
+    if (!old && !scenarios.length) {
+      return html`<div class="card flush">${empty({icon: 'list-video', title: t('autowebinars.empty.title'), text: t('autowebinars.noScenarios'),
+        action: html`<is-button kind="primary" icon="presentation" href="/app/rooms" label=${t('common.titles.rooms')}></is-button>`})}</div>`;
+    }
+    const form = html`<autowebinar-form .autowebinar=${old} .scenarios=${scenarios} .rooms=${rooms} .assets=${assets} .chosen=${new URLSearchParams(location.search).get('scenario') ?? ''} @saved=${this.saved}></autowebinar-form>`;
+    if (!old) return html`<div class="column">${form}</div>`;
+    const room = rooms.find((/** @type {any} */ one) => one.id === old.roomId);
+    return html`<div class="stack loose">
+      <div class="row apart"><div class="row">${stateChip(old)}<span>${scheduleWords(old.schedule)}</span></div>
+        ${room ? html`<div class="row tight"><is-copy .text=${viewerLink(room)} label=${t('common.copy.link')}></is-copy>
+          <is-button icon="external-link" href=${viewerLink(room)} target="_blank" label=${t('common.openAsViewer')}></is-button></div>` : nothing}</div>
+      ${old.current ? this.current(old, room) : nothing}
+      <div class="two-columns">
+        <div class="stack">${old.state === 'ACTIVE' ? html`<h2>${t('autowebinars.editTitle')}</h2>${form}` : html`<p class="muted">${t('autowebinars.noNext')}</p>
+          <div><is-button kind="primary" icon="calendar-clock" href="/app/autowebinars/new?scenario=${old.scenarioId}" label=${t('autowebinars.create')}></is-button></div>`}</div>
+        <div class="stack">${this.coming(old)}${this.past(old)}
+          ${old.state === 'ACTIVE' ? html`<div><is-button kind="danger-quiet" icon="trash-2" label=${t('autowebinars.delete.button')} ?busy=${this.busy === 'cancel'} @press=${this.cancel}></is-button></div>` : nothing}</div>
+      </div>
+    </div>`;
+  }
+
+  /** @param {any} old @param {any} room */
+  current(old, room) {
+    const {current} = old;
+    const on = begun(current);
+    const left = Date.parse(current.startsAt) + (old.lengthMs ?? 0) - Date.now();
+    return html`<section class="card stack tight"><div class="row apart"><div class="stack close grow"><h2>${t(on ? 'autowebinars.current.title' : 'autowebinars.state.soon')}</h2>
+        <p class="muted">${on ? t('autowebinars.current.since', {at: startWords(current.startsAt, old.schedule.zone), left: length(Math.max(0, left))}) : t('autowebinars.current.soon', {at: startWords(current.startsAt, old.schedule.zone)})}</p></div>
+      <div class="row tight">${room ? html`<is-button icon="message-square" href=${studioLink(room)} label=${t('autowebinars.current.host')}></is-button>` : nothing}
+        <is-button kind="danger" icon="square" label=${t('autowebinars.current.stop')} ?busy=${this.busy === 'stop'} @press=${this.stop}></is-button></div></div></section>`;
+  }
+
+  /** @param {any} old */
+  coming(old) {
+    if (!old.next?.length) return nothing;
+    return html`<section class="card stack tight"><h2>${t('autowebinars.coming')}</h2><ol class="starts">${old.next.slice(0, 10).map((/** @type {string} */ at) => html`<li><time datetime=${at}>${startWords(at, old.schedule.zone)}</time></li>`)}</ol></section>`;
+  }
+
+  /** @param {any} old */
+  past(old) {
+    const shown = (old.occurrences ?? []).filter((/** @type {any} */ one) => !['PLANNED', 'ARMED'].includes(one.state));
+    if (!shown.length) return nothing;
+    return html`<section class="card stack tight"><h2>${t('autowebinars.past.title')}</h2><ul class="stack tight">${shown.map((/** @type {any} */ one) => html`<li class="stack close">
+      <div class="row tight apart"><time datetime=${one.startsAt}>${startWords(one.startsAt, old.schedule.zone)}</time>${chip(t(`autowebinars.past.${one.state}`), one.state === 'FINISHED' ? 'good' : 'warning')}</div>
+      ${one.reason ? html`<span class="muted small">${t(`autowebinars.reason.${one.reason.toLowerCase()}`)}</span>` : one.state === 'FINISHED' ? html`<a class="small" href="/app/sessions/${one.sessionId}">${t('autowebinars.past.summary')}</a>` : nothing}</li>`)}</ul></section>`;
+  }
+}
+
+define('page-autowebinar', PageAutowebinar);

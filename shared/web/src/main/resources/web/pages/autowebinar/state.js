@@ -1,0 +1,12 @@
+import {chip} from '../../components/parts.js';
+import {t} from '../../core/words.js';
+
+/** Whether an airing has begun by the clock of this page. @param {any} current */
+export const begun = current => Date.parse(current.startsAt) <= Date.now();
+
+/** @param {any} autowebinar */
+export function stateChip(autowebinar) {
+  const {current, state} = autowebinar;
+  if (current) return begun(current) ? chip(t('autowebinars.state.onAir'), 'live') : chip(t('autowebinars.state.soon'), 'warning', 'hourglass');
+  return chip(t(`autowebinars.state.${state}`), state === 'ACTIVE' ? 'good' : '', state === 'ACTIVE' ? 'check' : undefined);
+}

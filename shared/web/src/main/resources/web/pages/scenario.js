@@ -1,0 +1,175 @@
+import {html, nothing} from 'lit';
+import {ask, open} from '../components/dialog.js';
+import {chip, note, problem, skeleton} from '../components/parts.js';
+import {toast} from '../components/toast.js';
+import {ApiError, api} from '../core/api.js';
+import {PageElement, define} from '../core/element.js';
+import {clock, date, length} from '../core/format.js';
+import {page} from '../core/page.js';
+import {setTitle} from '../core/title.js';
+import {t} from '../core/words.js';
+import {eventIcon, eventWords, isBanner, isMessage, visible} from './scenario/events.js';
+import './scenario/rename.js';
+import './scenario/timeline.js';
+import '../components/preview.js';
+import '../components/tabs.js';
+import '../components/virtual-list.js';
+import '../components/menu.js';
+
+/** A recorded scenario: its events over the video, in time and in a list. */
+class PageScenario extends PageElement {
+  static properties = {scenario: {state: true}, content: {state: true}, error: {state: true}, filter: {state: true}, at: {state: true}, version: {state: true}, videoGone: {state: true}};
+
+  constructor() {
+    super();
+    /** @type {any} */ this.scenario = undefined;
+    /** @type {any} */ this.content = undefined;
+    /** @type {any} */ this.error = undefined;
+    this.filter = 'all';
+    this.at = 0;
+    this.version = 0;
+    this.videoGone = false;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.load();
+    this.timer = setInterval(() => this.follow(), 250);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    clearInterval(this.timer);
+  }
+
+  async load() {
+    this.error = undefined;
+    try {
+      this.scenario = await api.get(`/api/scenarios/${page.params.scenarioId}`);
+      setTitle(this.scenario.title, '/app/scenarios');
+      await this.choose(this.version || this.scenario.version);
+      if (this.scenario.exactSource) {
+        const asset = await api.get(`/api/assets/${this.scenario.exactSource.assetId}`).catch(() => undefined);
+        this.videoGone = asset?.state !== 'READY';
+      }
+    } catch (error) {
+      this.error = error;
+    }
+  }
+
+  /** @param {number} version */
+  async choose(version) {
+    this.version = version;
+    const content = await api.get(`/api/scenarios/${page.params.scenarioId}/versions/${version}`);
+    this.content = {...content, events: visible(content.events)};
+  }
+
+  get video() {
+    return /** @type {HTMLVideoElement|null} */ (this.querySelector('is-preview video'));
+  }
+
+  /** The list and the ruler go with the picture. */
+  follow() {
+    const {video} = this;
+    if (!video || video.paused) return;
+    this.at = video.currentTime * 1000;
+    const events = this.listed();
+    const index = events.findLastIndex((/** @type {any} */ event) => event.offsetMs <= this.at);
+    /** @type {any} */ (this.querySelector('is-virtual-list'))?.show(Math.max(0, index));
+  }
+
+  /** @param {number} ms */
+  seek(ms) {
+    this.at = ms;
+    if (this.video) this.video.currentTime = ms / 1000;
+    const index = this.listed().findIndex((/** @type {any} */ event) => event.offsetMs >= ms);
+    /** @type {any} */ (this.querySelector('is-virtual-list'))?.show(Math.max(0, index));
+  }
+
+  listed() {
+    const {events} = this.content;
+    if (this.filter === 'messages') return events.filter(isMessage);
+    return this.filter === 'banners' ? events.filter(isBanner) : events;
+  }
+
+  rename() {
+    open(t('scenarios.rename'), close => html`<scenario-rename .scenario=${this.scenario} @saved=${(/** @type {CustomEvent} */ e) => {
+      close();
+      if (!e.detail) return;
+      toast(t('scenarios.renamed'));
+      this.load();
+    }}></scenario-rename>`);
+  }
+
+  async erase() {
+    const {title} = this.scenario;
+    if (!await ask({title: t('scenarios.delete.title'), text: t('scenarios.delete.text', {title}), confirm: t('scenarios.delete.confirm'), danger: true})) return;
+    try {
+      await api.delete(`/api/scenarios/${this.scenario.id}`);
+      location.assign('/app/scenarios');
+    } catch (error) {
+      if (error instanceof ApiError) toast(error.words);
+    }
+  }
+
+  render() {
+    if (this.error) return problem(this.error, () => this.load());
+    const {scenario, content} = this;
+    if (!scenario || !content) return html`<div class="stack">${skeleton(2)}${skeleton(8)}</div>`;
+    const withVideo = scenario.exactSource && !this.videoGone;
+    return html`<div class="stack loose">
+      <div class="row apart">
+        <div class="row tight"><span class="muted">${length(content.lengthMs)} · ${t('scenarios.messages', {n: content.events.filter(isMessage).length})} · ${t('scenarios.banners', {n: content.events.filter((/** @type {any} */ e) => e.type === 'banner.shown').length})}${scenario.createdAt ? ` · ${t('scenarios.recorded', {at: date(scenario.createdAt)})}` : ''}</span>
+          ${this.versions()}</div>
+        <div class="row tight"><is-menu label=${t('scenarios.menu', {title: scenario.title})} .items=${[
+            {label: t('scenarios.rename'), icon: 'pencil', press: () => this.rename()},
+            {label: t('scenarios.delete.title'), icon: 'trash-2', press: () => this.erase()}]}></is-menu>
+          <is-button kind="primary" icon="calendar-clock" href="/app/autowebinars/new?scenario=${scenario.id}" label=${t('scenarios.make')}></is-button></div>
+      </div>
+      ${withVideo ? nothing : note('', 'info', t(scenario.exactSource ? 'scenarios.video.gone' : 'scenarios.video.none'))}
+      <div class="scenario ${withVideo ? 'with-video' : ''}">
+        <div class="stack">
+          ${withVideo ? html`<is-preview quiet .source=${{kind: 'file', assetId: scenario.exactSource.assetId}} .link=${() => api.get(`/api/assets/${scenario.exactSource.assetId}/link`)}></is-preview>` : nothing}
+          <scenario-timeline .events=${content.events} .length=${content.lengthMs} .at=${this.at} @seek=${(/** @type {CustomEvent} */ e) => this.seek(e.detail)}></scenario-timeline>
+          ${this.moment(content.events)}
+          <p class="muted small">${t('scenarios.journeyNote')}</p>
+        </div>
+        ${this.list(content.events)}
+      </div>
+    </div>`;
+  }
+
+  /** What was said at this place, whole. @param {any[]} events */
+  moment(events) {
+    const event = events.findLast(one => one.offsetMs <= this.at);
+    if (!event) return nothing;
+    return html`<p class="moment"><span class="muted tabular small">${clock(event.offsetMs)}</span> ${isMessage(event) ? html`<strong>${event.actor.name}</strong> ` : nothing}${eventWords(event)}</p>`;
+  }
+
+  versions() {
+    const all = this.scenario.versions ?? [];
+    const numbers = all.map((/** @type {any} */ v) => v.version ?? v.n ?? v);
+    if (numbers.length < 2) return nothing;
+    return html`<label class="row tight small"><span class="hidden-visually">${t('scenarios.versionLabel')}</span><select class="input version" @change=${(/** @type {Event} */ e) => this.choose(Number(/** @type {HTMLSelectElement} */ (e.target).value))}>
+      ${numbers.map((/** @type {number} */ n) => html`<option value=${n} ?selected=${n === this.version}>${t('scenarios.version', {n})}</option>`)}</select></label>`;
+  }
+
+  /** @param {any[]} events */
+  list(events) {
+    const shown = this.listed();
+    const counts = {all: events.length, messages: events.filter(isMessage).length, banners: events.filter(isBanner).length};
+    const current = shown.findLast((/** @type {any} */ event) => event.offsetMs <= this.at)?.id;
+    return html`<section class="card flush events" aria-label=${t('scenarios.list.label')}>
+      <is-tabs label=${t('scenarios.list.label')} .tabs=${Object.entries(counts).map(([id, n]) => [id, t(`scenarios.list.${id}`, {n})])} .selected=${this.filter}
+        @tab=${(/** @type {CustomEvent} */ e) => { this.filter = e.detail; }}></is-tabs>
+      <div role="tabpanel" id="panel-${this.filter}" aria-labelledby="tab-${this.filter}">
+      ${shown.length ? html`<is-virtual-list label=${t('scenarios.list.label')} .items=${shown} .key=${(/** @type {any} */ event) => event.id} .row=${(/** @type {any} */ event) => html`
+        <button class="event ${event.id === current ? 'current' : ''}" @click=${() => this.seek(event.offsetMs)} title=${eventWords(event)}>
+          <span class="muted tabular small">${clock(event.offsetMs)}</span><is-icon name=${eventIcon(event)}></is-icon>
+          <span class="clip">${isMessage(event) && event.actor.name ? html`<strong>${event.actor.name}</strong> ` : nothing}${event.actor.role === 'host' && isMessage(event) ? html`${chip(t('scenarios.list.host'), 'accent')} ` : nothing}${eventWords(event)}</span></button>`}></is-virtual-list>`
+      : html`<p class="muted none">${t('scenarios.list.none')}</p>`}</div>
+    </section>`;
+  }
+}
+
+define('page-scenario', PageScenario);
