@@ -130,7 +130,7 @@ class IsChat extends PageElement {
     const host = actor.role === 'host';
     const own = actor.id === this.self;
     return html`<article class="message ${host ? 'host' : ''} ${own ? 'own' : ''}">
-      <div class="who"><span class="name">${actor.name || t(host ? 'room.chat.host' : 'room.chat.viewer')}</span>${host
+      <div class="who"><span class="name">${actor.name || t(host ? 'room.chat.hostName' : 'room.chat.viewer')}</span>${host && actor.name
         ? html`<span class="role">${t('room.chat.host')}</span>` : nothing}${own && !host
         ? html`<span class="role">${t('room.chat.you')}</span>` : nothing}${scripted(message)
         ? html`<span class="script" title=${t('room.chat.scriptedTitle')}>${t('room.chat.scripted')}</span>` : nothing}<time datetime=${message.at}>${time(message.at)}</time></div>

@@ -20,6 +20,7 @@ import {Timers, jittered, later, pause} from './timing.js';
 const SILENT_MS = 3_000;
 const UNSURE_MS = 10_000;
 const POLL_MS = 4_000;
+const STRANGER_MS = 1_000;
 /** Codes after which the session will not let this person in, however often they ask. */
 const FINAL = new Set(['NOT_FOUND', 'LOGIN_REQUIRED', 'SESSION_ENDED', 'ROOM_NOT_FOUND']);
 
@@ -160,10 +161,17 @@ export class LogClient {
         this.outbox.accepted(message.id);
         break;
       case 'refused':
-        if (message.id) this.outbox.refused(message.id, message.code);
+        this.#refused(message);
         break;
       default: // A newer server's word; not for us.
     }
+  }
+
+  /** @param {{id?: string, code: string}} message */
+  #refused({id, code}) {
+    // The server may not know yet that it opened this line: the same words a moment later.
+    if (code === 'SOCKET_UNKNOWN') this.timers.set('stranger', STRANGER_MS, () => { this.beats.now(); this.#flush(); });
+    else if (id) this.outbox.refused(id, code);
   }
 
   /** @param {import('./reducer.js').LogEvent[]} events */

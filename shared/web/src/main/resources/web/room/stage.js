@@ -26,7 +26,7 @@ class IsStage extends PageElement {
   }
 
   render() {
-    return html`<div class="stage">
+    return html`<div class="scene">
       <div class="picture" ?hidden=${this.show !== 'video'}>${this.video ?? nothing}</div>
       <div class="picture" ?hidden=${this.show !== 'place'}>${this.place ?? nothing}</div>
       ${this.splash ? this.#splash(this.splash) : nothing}

@@ -1,0 +1,223 @@
+import {ApiError, api} from '../core/api.js';
+import {page} from '../core/page.js';
+import {hostAccess, playAccess} from '../room/access.js';
+import {AiringClient} from '../room/airing-client.js';
+import {ServerClock, instant} from '../room/clock.js';
+import {LogClient} from '../room/log-client.js';
+import {Outbox} from '../room/outbox.js';
+import {Picture} from '../room/picture.js';
+import {Screen} from '../room/reducer.js';
+import {Timers, later} from '../room/timing.js';
+import {Toggles} from './toggles.js';
+
+const POSITION_MS = 10_000;
+const ASK_MS = 15_000;
+
+/**
+ * What a host runs: one room's session, from the preparations to End. It knows nothing of how it
+ * looks.
+ *
+ * @typedef {'loading'|'failed'|'ready'|'live'|'auto'|'over'} Phase
+ */
+export class Broadcast {
+  /**
+   * @param {object} parts
+   * @param {() => void} parts.onChange
+   * @param {(sessionId: string) => void} parts.onOver the session ended, here or elsewhere
+   */
+  constructor({onChange, onOver}) {
+    this.roomId = page.params.roomId ?? '';
+    this.onChange = onChange;
+    this.onOver = onOver;
+    this.clock = new ServerClock();
+    this.screen = new Screen();
+    this.timers = new Timers(later);
+    this.picture = new Picture({clock: this.clock, aim: () => this.#aim(), onChange});
+    /** @type {import('../pages/rooms/state.js').Room|undefined} */
+    this.room = undefined;
+    /** @type {any[]} */
+    this.banners = [];
+    /** @type {any} */
+    this.balance = undefined;
+    /** @type {any} */
+    this.prices = undefined;
+    /** @type {ApiError|undefined} */
+    this.error = undefined;
+    /** @type {LogClient|undefined} */
+    this.log = undefined;
+    /** @type {AiringClient|undefined} */
+    this.airing = undefined;
+    /** @type {Outbox|undefined} */
+    this.outbox = undefined;
+    this.sessionId = '';
+    this.busy = false;
+    this.toggles = new Toggles({
+      path: `/api/rooms/${this.roomId}/banners`, session: () => this.sessionId,
+      shown: () => this.screen.banner?.payload.bannerId, onChange,
+    });
+  }
+
+  async start() {
+    await this.load();
+    void this.loadBanners();
+    const [balance, prices] = await Promise.all([
+      api.get('/api/balance').catch(() => undefined), api.get('/api/price-list').catch(() => undefined)]);
+    this.balance = balance;
+    this.prices = prices;
+    this.onChange();
+  }
+
+  /** @returns {Phase} */
+  get phase() {
+    if (!this.room) return this.error ? 'failed' : 'loading';
+    if (this.screen.state === 'ENDED') return 'over';
+    if (this.room.onAir?.kind === 'AUTO') return 'auto';
+    return this.screen.state === 'LIVE' || this.screen.state === 'INTERRUPTED' || this.room.onAir ? 'live' : 'ready';
+  }
+
+  /** Milliseconds since Start by the server's clock. */
+  get position() {
+    if (this.airing) return this.airing.position;
+    const event = this.screen.stateEvent;
+    const at = this.log?.about?.session?.startedAt ?? this.room?.onAir?.startedAt
+      ?? (event?.type === 'session.started' ? event.at : undefined);
+    return at ? this.clock.now() - instant(at) : undefined;
+  }
+
+  async load() {
+    try {
+      this.room = await api.get(`/api/rooms/${this.roomId}`);
+      this.error = undefined;
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      this.error = error;
+    }
+    if (this.room) this.#enter(this.room.onAir?.sessionId ?? this.room.nextSessionId);
+    this.#planAsking();
+    this.onChange();
+  }
+
+  async loadBanners() {
+    this.banners = await api.get(`/api/rooms/${this.roomId}/banners`).then(answer => answer.banners, () => this.banners);
+    this.onChange();
+  }
+
+  /** @throws {ApiError} */
+  async begin() {
+    await this.#once(async () => {
+      const {sessionId} = await api.post(`/api/rooms/${this.roomId}/start`);
+      this.room = await api.get(`/api/rooms/${this.roomId}`).catch(() => this.room);
+      this.#enter(sessionId);
+      this.#openPicture(true);
+    });
+  }
+
+  /** @throws {ApiError} */
+  async finish() {
+    await this.#once(async () => {
+      const {sessionId} = await api.post(`/api/rooms/${this.roomId}/end`, {sessionId: this.sessionId});
+      this.#over(sessionId);
+    });
+  }
+
+  wake() {
+    this.log?.wake();
+    this.airing?.wake();
+  }
+
+  tick() {
+    if (this.clock.known && this.clock.doubtful && !this.timers.has('doubt')) {
+      this.timers.set('doubt', 3_000, () => {});
+      this.wake();
+    }
+  }
+
+  stop() {
+    this.timers.clearAll();
+    this.log?.stop();
+    this.airing?.stop();
+    this.picture.close();
+  }
+
+  /** @param {string} sessionId */
+  #enter(sessionId) {
+    if (this.sessionId === sessionId) return;
+    this.log?.stop();
+    this.airing?.stop();
+    this.picture.close();
+    this.airing = undefined;
+    this.sessionId = sessionId;
+    this.screen = new Screen();
+    this.outbox = new Outbox({key: `host:${sessionId}`, storage: sessionStorage, onChange: this.onChange});
+    this.log = new LogClient({
+      access: hostAccess(sessionId), screen: this.screen, clock: this.clock, outbox: this.outbox, host: true,
+      videoMs: () => this.picture.positionMs, visible: () => !document.hidden,
+      onChange: () => this.#changed(), onRefused: () => void this.load(),
+    });
+    this.log.start();
+    if (this.room?.onAir?.kind === 'AUTO') {
+      this.airing = new AiringClient({
+        access: /** @type {any} */ (playAccess(sessionId)), screen: this.screen, clock: this.clock, onChange: () => this.#changed(),
+      });
+      this.airing.start();
+    }
+    this.#openPicture();
+    this.#tellPosition();
+  }
+
+  /** The picture's address is fixed at Start: then it is asked for anew. @param {boolean} [again] */
+  #openPicture(again = false) {
+    if (!this.room?.source && !this.room?.onAir) return;
+    if (again) this.picture.close();
+    this.picture.open(this.sessionId, undefined, this.room?.title ?? '');
+  }
+
+  #changed() {
+    this.toggles.settle();
+    if (this.screen.state === 'ENDED' || this.airing?.over) this.#over(this.sessionId);
+    this.onChange();
+  }
+
+  /** @param {string} sessionId */
+  #over(sessionId) {
+    if (this.timers.has('over')) return;
+    this.timers.set('over', 0, () => {
+      this.stop();
+      this.onOver(sessionId);
+    });
+  }
+
+  /** Where the host's picture stands: what the recording is aligned by when its video comes. */
+  #tellPosition() {
+    this.timers.set('position', POSITION_MS, () => {
+      if (this.phase === 'live' && this.picture.player?.state === 'playing') this.log?.position();
+      this.#tellPosition();
+    });
+  }
+
+  #aim() {
+    if (this.airing) return this.airing.pictureMs;
+    return this.phase === 'live' ? this.position : -1;
+  }
+
+  /** Another host may have begun, another session may be next. */
+  #planAsking() {
+    this.timers.set('ask', ASK_MS, () => {
+      if (this.phase === 'live' || this.busy) this.#planAsking();
+      else void this.load();
+    });
+  }
+
+  /** @param {() => Promise<void>} action */
+  async #once(action) {
+    if (this.busy) return;
+    this.busy = true;
+    this.onChange();
+    try {
+      await action();
+    } finally {
+      this.busy = false;
+      this.onChange();
+    }
+  }
+}
