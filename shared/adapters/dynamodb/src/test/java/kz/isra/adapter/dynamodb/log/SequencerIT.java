@@ -1,0 +1,20 @@
+package kz.isra.adapter.dynamodb.log;
+
+import kz.isra.domain.log.Log;
+import kz.isra.lambda.JsonEventCodec;
+import kz.isra.testkit.dynamodb.EmbeddedDynamo;
+import kz.isra.testkit.log.SequencerContractTest;
+
+class SequencerIT extends SequencerContractTest {
+  private static final EmbeddedDynamo DYNAMO = EmbeddedDynamo.start();
+
+  @Override
+  protected Log log() {
+    return new DynamoLog(DYNAMO.client(), DYNAMO.table("Log"), new JsonEventCodec());
+  }
+
+  @Override
+  protected int seeds() {
+    return 6;
+  }
+}
