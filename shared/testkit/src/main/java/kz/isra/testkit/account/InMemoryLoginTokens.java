@@ -13,6 +13,7 @@ import kz.isra.domain.id.OrgId;
 /** Logins in memory for tests of functions that only need a caller; they never idle out. */
 public final class InMemoryLoginTokens implements LoginTokens {
   private static final String SECRET = "s".repeat(43);
+  private static final Instant FAR = Instant.parse("9999-01-01T00:00:00Z");
   private final Map<String, Login> logins = new ConcurrentHashMap<>();
 
   /**
@@ -22,8 +23,7 @@ public final class InMemoryLoginTokens implements LoginTokens {
    */
   public String login(OrgId org, LoginId login, boolean emailConfirmed) {
     var token = new LoginToken(org, login, SECRET);
-    logins.put(
-        token.text(), new Login(login, org, Instant.EPOCH, Instant.MAX, false, emailConfirmed));
+    logins.put(token.text(), new Login(login, org, Instant.EPOCH, FAR, false, emailConfirmed));
     return token.text();
   }
 
