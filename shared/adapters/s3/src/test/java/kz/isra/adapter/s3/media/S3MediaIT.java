@@ -72,6 +72,27 @@ class S3MediaIT extends MediaStoreContractTest {
     assertThat(get(URI.create(link.toString().split("\\?")[0])).statusCode()).isEqualTo(403);
   }
 
+  @Test
+  void letsABrowserAskWhetherItMaySendAPart() throws Exception {
+    URI signed = uploads.sign("video/preflight", "upload", 1, 10, Duration.ofMinutes(1));
+
+    HttpResponse<String> answer =
+        HTTP.send(
+            HttpRequest.newBuilder(signed)
+                .method("OPTIONS", BodyPublishers.noBody())
+                .header("origin", EmbeddedS3.ORIGIN)
+                .header("access-control-request-method", "PUT")
+                .build(),
+            BodyHandlers.ofString());
+
+    assertThat(signed.getQuery()).contains("X-Amz-SignedHeaders=content-length;host");
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("access-control-allow-origin"))
+        .contains(EmbeddedS3.ORIGIN);
+    assertThat(answer.headers().firstValue("access-control-allow-methods").orElse(""))
+        .contains("PUT");
+  }
+
   private static HttpResponse<String> get(URI link) throws Exception {
     return HTTP.send(
         HttpRequest.newBuilder(link)
