@@ -13,7 +13,7 @@ public final class AfterAiring implements AfterEnd {
   private final Occurrences occurrences;
   private final OnAirSteps onAir;
 
-  public AfterAiring(Occurrences occurrences, OnAirSteps onAir) {
+  AfterAiring(Occurrences occurrences, OnAirSteps onAir) {
     this.occurrences = occurrences;
     this.onAir = onAir;
   }

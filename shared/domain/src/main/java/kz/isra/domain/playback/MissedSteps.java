@@ -10,19 +10,22 @@ import kz.isra.domain.playback.TendOccurrence.Progress;
 import kz.isra.domain.session.EndReason;
 
 /** What is done for a start that does not become an airing; each step may be repeated. */
-public final class MissedSteps {
+final class MissedSteps {
   private final Occurrences occurrences;
   private final OccurrenceSessions sessions;
   private final SessionFunds funds;
   private final PlanStarts planning;
-  private final MissNotice notice;
+  private final Optional<MissNotice> notice;
 
-  public MissedSteps(
+  /**
+   * @param notice empty leaves what follows a miss to the sweep, which can tell owners
+   */
+  MissedSteps(
       Occurrences occurrences,
       OccurrenceSessions sessions,
       SessionFunds funds,
       PlanStarts planning,
-      MissNotice notice) {
+      Optional<MissNotice> notice) {
     this.occurrences = occurrences;
     this.sessions = sessions;
     this.funds = funds;
@@ -43,10 +46,13 @@ public final class MissedSteps {
 
   /** Money back, the owner told, the next start planned. */
   void settle(Occurrence lost, Instant now) {
+    if (notice.isEmpty()) {
+      return;
+    }
     sessions.giveUp(lost, lost.reason().orElseThrow(), now);
     funds.release(lost.org(), lost.session(), now);
     if (lost.state() == OccurrenceState.MISSED) {
-      notice.missed(lost, now);
+      notice.get().missed(lost, now);
     }
     planning.afterRun(lost, now);
     occurrences.replace(lost.due(Optional.empty()));

@@ -16,6 +16,7 @@ import kz.isra.domain.id.EventId;
 import kz.isra.domain.id.RoomId;
 import kz.isra.domain.log.Actor;
 import kz.isra.domain.log.EventDraft;
+import kz.isra.domain.rooms.Room;
 import kz.isra.domain.rooms.Rooms;
 import kz.isra.domain.session.Airings;
 import kz.isra.domain.session.EndReason;
@@ -27,7 +28,7 @@ import kz.isra.domain.session.Sessions;
  * The sessions of planned starts before they are on air: made with the plan, so that people can
  * wait in them, and closed when nothing comes of it. Every method may be repeated.
  */
-public final class OccurrenceSessions {
+final class OccurrenceSessions {
   static final int TRIES = 5;
   private static final int KNOWN = 20;
   private final Sessions sessions;
@@ -36,7 +37,7 @@ public final class OccurrenceSessions {
   private final Autowebinars autowebinars;
   private final Occurrences occurrences;
 
-  public OccurrenceSessions(
+  OccurrenceSessions(
       Sessions sessions,
       Rooms rooms,
       Airings airings,
@@ -56,7 +57,7 @@ public final class OccurrenceSessions {
             planned.session(),
             planned.org(),
             planned.room(),
-            autowebinar.title(),
+            title(autowebinar),
             autowebinar.id(),
             planned.id(),
             content.scenario(),
@@ -66,7 +67,7 @@ public final class OccurrenceSessions {
             now));
   }
 
-  /** Gives the session the autowebinar's newer title, scenario and length, while it waits. */
+  /** Gives the session the newer scenario and length, while it waits. */
   void update(Occurrence planned, Autowebinar autowebinar, AutowebinarVersion content) {
     for (int i = 0; i < TRIES; i++) {
       Optional<Session> waiting =
@@ -76,13 +77,21 @@ public final class OccurrenceSessions {
               waiting
                   .get()
                   .edit()
-                  .title(autowebinar.title())
+                  .title(title(autowebinar))
                   .scenario(content.scenario())
                   .plannedEnd(planned.endsAt())
                   .next())) {
         return;
       }
     }
+  }
+
+  /** Viewers read the room's title; what the owner calls the autowebinar is for the owner. */
+  private String title(Autowebinar autowebinar) {
+    return rooms
+        .find(autowebinar.org(), autowebinar.room())
+        .map(Room::title)
+        .orElse(autowebinar.title());
   }
 
   /**

@@ -19,7 +19,7 @@ import kz.isra.domain.session.SessionState;
 import kz.isra.domain.session.Sessions;
 
 /** From a claimed start to the end of its session; each step may be repeated. */
-public final class OnAirSteps {
+final class OnAirSteps {
   private static final Duration RETRY = Duration.ofSeconds(20);
   private static final Duration FINISHING = Duration.ofMinutes(2);
   private final Autowebinars autowebinars;
@@ -31,7 +31,7 @@ public final class OnAirSteps {
   private final PlanStarts planning;
   private final Firings firings;
 
-  public OnAirSteps(
+  OnAirSteps(
       Autowebinars autowebinars,
       Occurrences occurrences,
       Sessions sessions,
@@ -85,6 +85,7 @@ public final class OnAirSteps {
     return session
         .edit()
         .become(begun ? SessionState.LIVE : SessionState.STARTING)
+        .title(checked.room().title())
         .startedAt(occurrence.startsAt())
         .plannedEnd(occurrence.endsAt())
         .source(content.video())

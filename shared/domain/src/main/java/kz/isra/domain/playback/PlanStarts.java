@@ -27,7 +27,7 @@ public final class PlanStarts {
   private final OccurrenceSessions sessions;
   private final Firings firings;
 
-  public PlanStarts(
+  PlanStarts(
       Autowebinars autowebinars,
       Occurrences occurrences,
       OccurrenceSessions sessions,

@@ -15,19 +15,19 @@ import kz.isra.domain.session.EndReason;
  * Whether a claimed start may go on air: its room and its video are there and the money for it is
  * held. May be repeated; the money is held once.
  */
-public final class ReadyToAir {
+final class ReadyToAir {
   private final Rooms rooms;
   private final AiringCost costs;
   private final SessionFunds funds;
 
-  public ReadyToAir(Rooms rooms, AiringCost costs, SessionFunds funds) {
+  ReadyToAir(Rooms rooms, AiringCost costs, SessionFunds funds) {
     this.rooms = rooms;
     this.costs = costs;
     this.funds = funds;
   }
 
   /** What came out. */
-  public sealed interface Answer {
+  sealed interface Answer {
     /**
      * @param hour the price of one attendee-hour from now on
      * @param held for the airing
@@ -37,7 +37,7 @@ public final class ReadyToAir {
     record NotReady(EndReason reason) implements Answer {}
   }
 
-  public Answer check(Occurrence claimed, AutowebinarVersion content, Instant now) {
+  Answer check(Occurrence claimed, AutowebinarVersion content, Instant now) {
     Optional<Room> room = rooms.find(claimed.org(), claimed.room());
     if (room.isEmpty()) {
       return new Answer.NotReady(EndReason.CANCELLED);

@@ -21,7 +21,7 @@ public final class StopAiring {
   private final MissedSteps missed;
   private final TendOccurrence tending;
 
-  public StopAiring(
+  StopAiring(
       Occurrences occurrences,
       Sessions sessions,
       OnAirSteps onAir,

@@ -28,7 +28,7 @@ public final class TendOccurrence {
   private final OnAirSteps onAir;
   private final MissedSteps missed;
 
-  public TendOccurrence(
+  TendOccurrence(
       Autowebinars autowebinars,
       Occurrences occurrences,
       Sessions sessions,

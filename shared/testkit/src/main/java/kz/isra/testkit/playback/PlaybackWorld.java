@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import kz.isra.domain.autowebinar.Autowebinar;
 import kz.isra.domain.autowebinar.CheckWish;
 import kz.isra.domain.autowebinar.Occurrence;
@@ -28,15 +29,10 @@ import kz.isra.domain.log.Audience;
 import kz.isra.domain.log.Role;
 import kz.isra.domain.log.Sequencer;
 import kz.isra.domain.money.Money;
-import kz.isra.domain.playback.AfterAiring;
-import kz.isra.domain.playback.AiringCost;
 import kz.isra.domain.playback.MissNotice;
-import kz.isra.domain.playback.MissedSteps;
-import kz.isra.domain.playback.OccurrenceSessions;
-import kz.isra.domain.playback.OnAirSteps;
 import kz.isra.domain.playback.PlanStarts;
+import kz.isra.domain.playback.Playback;
 import kz.isra.domain.playback.ReadAiring;
-import kz.isra.domain.playback.ReadyToAir;
 import kz.isra.domain.playback.StopAiring;
 import kz.isra.domain.playback.Sweep;
 import kz.isra.domain.playback.TendOccurrence;
@@ -72,8 +68,8 @@ import kz.isra.testkit.session.InMemoryAirings;
 import kz.isra.testkit.session.InMemorySessions;
 
 /**
- * Everything that autowebinars need, in memory: one organizer with money, a film of 30 minutes, a
- * scenario recorded with it, and rooms. The real use cases work on it.
+ * Everything that autowebinars need, in memory: one organizer, a film of 30 minutes, a scenario
+ * recorded with it, and rooms. The real use cases work on it.
  */
 public final class PlaybackWorld {
   public static final Instant NOW = Instant.parse("2026-11-25T10:00:00Z");
@@ -101,6 +97,7 @@ public final class PlaybackWorld {
   /** The ports as the use cases see them; a test may put something between. */
   public final PlaybackPorts ports;
 
+  public final Playback playback;
   public final PublishAutowebinar publishing;
   public final PlanStarts planning;
   public final TendOccurrence tending;
@@ -114,13 +111,14 @@ public final class PlaybackWorld {
   private int sequenced;
 
   public PlaybackWorld(long seed) {
-    this(seed, PlaybackPorts::itself);
+    this(seed, PlaybackPorts::itself, Money.tenge(1_000_000));
   }
 
   /**
    * @param between puts something between the use cases and the ports
+   * @param balance of the organizer
    */
-  public PlaybackWorld(long seed, java.util.function.UnaryOperator<PlaybackPorts> between) {
+  public PlaybackWorld(long seed, UnaryOperator<PlaybackPorts> between, Money balance) {
     ids = EventFixtures.ids(seed);
     org = OrgId.next(ids);
     film = AssetId.next(ids);
@@ -135,7 +133,9 @@ public final class PlaybackWorld {
                 new InMemoryFirings(),
                 money,
                 rooms));
-    money.withMain(org, Money.tenge(1_000_000));
+    if (balance.isPositive()) {
+      money.withMain(org, balance);
+    }
     assets.create(AssetFixtures.ready(film, org, LENGTH, NOW));
     record(scenario, Optional.of(film));
 
@@ -149,29 +149,22 @@ public final class PlaybackWorld {
             ports.autowebinars(),
             scenarioContent,
             airingContent);
-    var waiting =
-        new OccurrenceSessions(
-            ports.sessions(),
-            ports.rooms(),
-            ports.airings(),
-            ports.autowebinars(),
-            ports.occurrences());
-    planning = new PlanStarts(ports.autowebinars(), ports.occurrences(), waiting, ports.firings());
-    var onAir =
-        new OnAirSteps(
-            ports.autowebinars(),
-            ports.occurrences(),
-            ports.sessions(),
-            waiting,
-            ports.airings(),
-            new ReadyToAir(ports.rooms(), new AiringCost(at -> list, assets), ports.funds()),
-            planning,
-            ports.firings());
-    var missed = new MissedSteps(ports.occurrences(), waiting, ports.funds(), planning, notice);
-    tending =
-        new TendOccurrence(
-            ports.autowebinars(), ports.occurrences(), ports.sessions(), planning, onAir, missed);
-    stopping = new StopAiring(ports.occurrences(), ports.sessions(), onAir, missed, tending);
+    playback =
+        new Playback(
+            new kz.isra.domain.playback.PlaybackPorts(
+                ports.autowebinars(),
+                ports.occurrences(),
+                ports.sessions(),
+                ports.airings(),
+                ports.rooms(),
+                assets,
+                at -> list,
+                ports.funds(),
+                ports.firings(),
+                Optional.of(notice)));
+    planning = playback.planning();
+    tending = playback.tending();
+    stopping = playback.stopping();
     endLive = new EndSession(ports.rooms(), ports.sessions(), ports.airings(), clock);
     startLive =
         new StartSession(
@@ -193,7 +186,7 @@ public final class PlaybackWorld {
             ports.funds(),
             scenarios,
             scenarioContent,
-            new AfterAiring(ports.occurrences(), onAir),
+            playback.afterEnd(),
             endNews::add,
             ids,
             clock);

@@ -78,11 +78,8 @@ class CrashPointTest {
 
     Story(int point, boolean after, boolean funded) {
       points = new CrashPoints(point, after);
-      world = new PlaybackWorld(1, points::between);
+      world = new PlaybackWorld(1, points::between, funded ? Money.tenge(10_000) : Money.ZERO);
       room = world.room("webinar-one");
-      if (!funded) {
-        world.money.withMain(world.org, Money.tenge(-1_000_000));
-      }
     }
 
     void tell() {
