@@ -13,7 +13,7 @@ const SECOND = [3, 4, 5, 6, 7, 8, 9, 10, 11, 1, 2];
  * @returns {Known|Refused}
  */
 export function identityNumber(text) {
-  const digits = text.replace(/[\s-]/g, '');
+  const digits = text.replace(/[\s\u00a0\u2010-\u2015-]/g, '');
   if (/[^0-9]/.test(digits)) return {refused: 'DIGITS', digits};
   if (digits.length !== 12) return {refused: 'LENGTH', digits};
   const numbers = [...digits].map(Number);

@@ -22,4 +22,4 @@ function what(entry) {
 }
 
 /** @param {number} tiyn */
-const tone = tiyn => (tiyn > 0 ? 'in' : '');
+const tone = tiyn => (tiyn > 0 ? 'in' : tiyn ? '' : 'none');
