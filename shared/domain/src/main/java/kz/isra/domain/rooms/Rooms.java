@@ -7,8 +7,11 @@ import kz.isra.domain.id.OrgId;
 import kz.isra.domain.id.RoomId;
 
 /**
- * Where rooms are kept. Deleted rooms are not found, not listed and not counted; a foreign room is
- * not found. Every method is a single atomic write or a consistent read.
+ * Where rooms are kept. An address belongs to one room for ever, also when the room has another
+ * one; the last address of a deleted room may be used again by the same organizer only.
+ *
+ * <p>Deleted rooms are not found, not listed and not counted; a foreign room is not found. Every
+ * method is a single atomic write or a consistent read.
  */
 public interface Rooms {
   /** The most rooms an organizer may have that are not deleted (offer 2.2.1.1). */

@@ -11,6 +11,7 @@ import kz.isra.domain.attendance.Attendance;
 import kz.isra.domain.attendance.Interval;
 import kz.isra.domain.attendance.Presence;
 import kz.isra.domain.id.BannerId;
+import kz.isra.domain.id.SessionId;
 import kz.isra.domain.ledger.Captured;
 import kz.isra.domain.log.Audience;
 import kz.isra.domain.log.Event;
@@ -39,6 +40,17 @@ public final class SessionFigures {
   /** What a session that is still going on has come to so far; no money is captured yet. */
   public Summary soFar(Session session, Instant now) {
     return summary(session, presence(session, session.endedAt().orElse(now)), NOTHING);
+  }
+
+  /** How many persons are there at this moment. */
+  public int watching(SessionId session, Instant now) {
+    return (int)
+        attendance.intervals(session).stream()
+            .filter(interval -> interval.left().isEmpty())
+            .filter(interval -> interval.seen().plus(LONGEST_SILENCE).isAfter(now))
+            .map(Interval::attendee)
+            .distinct()
+            .count();
   }
 
   /** Closes at the end of the session what nobody closed before, if its person was still there. */

@@ -18,18 +18,21 @@ import kz.isra.domain.rooms.Slug;
 /** Rooms in memory; one lock makes every method atomic. */
 public final class InMemoryRooms implements Rooms {
   private final Map<RoomId, Room> rooms = new HashMap<>();
-  private final Map<Slug, RoomId> slugs = new HashMap<>();
+  private final Map<Slug, Owner> slugs = new HashMap<>();
+
+  /** Whose address it is; released when its room was deleted. */
+  private record Owner(OrgId org, RoomId room, boolean released) {}
 
   @Override
   public synchronized Creation create(Room room) {
-    if (slugs.containsKey(room.slug())) {
-      return Creation.SLUG_TAKEN;
-    }
     if (of(room.org()).size() >= LIMIT) {
       return Creation.LIMIT_REACHED;
     }
+    if (!mayHave(room, room.slug())) {
+      return Creation.SLUG_TAKEN;
+    }
     rooms.put(room.id(), room);
-    slugs.put(room.slug(), room.id());
+    slugs.put(room.slug(), new Owner(room.org(), room.id(), false));
     return Creation.CREATED;
   }
 
@@ -48,7 +51,8 @@ public final class InMemoryRooms implements Rooms {
 
   @Override
   public synchronized Optional<Room> at(Slug slug) {
-    return Optional.ofNullable(slugs.get(slug)).flatMap(id -> Optional.ofNullable(rooms.get(id)));
+    return Optional.ofNullable(slugs.get(slug))
+        .flatMap(owner -> Optional.ofNullable(rooms.get(owner.room())));
   }
 
   @Override
@@ -61,11 +65,10 @@ public final class InMemoryRooms implements Rooms {
     if (before.version() != next.version() - 1) {
       return Edit.STALE;
     }
-    RoomId owner = slugs.getOrDefault(next.slug(), next.id());
-    if (!owner.equals(next.id())) {
+    if (!mayHave(next, next.slug())) {
       return Edit.SLUG_TAKEN;
     }
-    slugs.put(next.slug(), next.id());
+    slugs.put(next.slug(), new Owner(next.org(), next.id(), false));
     rooms.put(next.id(), before.edited(next.settings()));
     return Edit.EDITED;
   }
@@ -83,6 +86,7 @@ public final class InMemoryRooms implements Rooms {
       return Deletion.STALE;
     }
     rooms.remove(room);
+    slugs.put(stored.get().slug(), new Owner(org, room, true));
     return Deletion.DELETED;
   }
 
@@ -119,6 +123,13 @@ public final class InMemoryRooms implements Rooms {
                 onAir,
                 found.nextOccurrenceAt(),
                 found.createdAt()));
+  }
+
+  private boolean mayHave(Room room, Slug slug) {
+    Owner owner = slugs.get(slug);
+    return owner == null
+        || owner.room().equals(room.id())
+        || (owner.released() && owner.org().equals(room.org()));
   }
 
   private void change(OrgId org, RoomId room, UnaryOperator<Room> by) {
