@@ -42,7 +42,7 @@ class PageViewer extends PageElement {
       this.visit.tick();
       this.requestUpdate();
     }, 1_000);
-    this.visit.start();
+    void this.visit.ask();
   }
 
   disconnectedCallback() {

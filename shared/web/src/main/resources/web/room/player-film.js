@@ -25,6 +25,11 @@ export class FilmPlayer extends VideoPlayer {
     this.retry = () => {};
     /** @type {HTMLCanvasElement|undefined} */
     this.still = undefined;
+    /** Seconds; a failed element forgets where it stood. */
+    this.seenAt = 0;
+    this.video.addEventListener('timeupdate', () => {
+      if (this.video.readyState > 0) this.seenAt = this.video.currentTime;
+    }, {signal: this.left.signal});
     this.#use(media);
   }
 
@@ -79,7 +84,7 @@ export class FilmPlayer extends VideoPlayer {
     }
     if (this.left.signal.aborted) return;
     this.#cover();
-    const at = this.video.currentTime;
+    const at = this.seenAt;
     this.#use(media);
     if (at > 0) this.video.currentTime = at;
     if (this.wanted) void this.play();

@@ -44,6 +44,9 @@ export class YoutubePlayer {
       rel: '0', iv_load_policy: '3', autoplay: '1', mute: sound ? '0' : '1',
     })}`;
     addEventListener('message', event => this.#hear(event), {signal: this.left.signal});
+    /** Before that the frame is another origin's, and a message would be refused loudly. */
+    this.loaded = false;
+    this.frame.addEventListener('load', () => { this.loaded = true; }, {signal: this.left.signal});
     this.asking = setInterval(() => this.#ask(), ASK_MS);
     place.append(this.frame);
   }
@@ -114,7 +117,7 @@ export class YoutubePlayer {
 
   /** @param {object} message */
   #post(message) {
-    this.frame.contentWindow?.postMessage(JSON.stringify(message), ORIGIN);
+    if (this.loaded) this.frame.contentWindow?.postMessage(JSON.stringify(message), ORIGIN);
   }
 
   /** @param {MessageEvent} event */

@@ -1,11 +1,9 @@
 import {ApiError, api} from '../core/api.js';
-import {playAccess, viewerAccess} from './access.js';
-import {AiringClient} from './airing-client.js';
+import {viewerAccess} from './access.js';
 import {ServerClock, instant} from './clock.js';
-import {LogClient} from './log-client.js';
-import {Outbox} from './outbox.js';
 import {Picture} from './picture.js';
 import {Screen} from './reducer.js';
+import {Seat} from './seat.js';
 import {attendeeOf, forgetAttendee, keepAttendee} from './tickets.js';
 import {Timers, jittered, later} from './timing.js';
 
@@ -15,8 +13,10 @@ import {Timers, jittered, later} from './timing.js';
  * @typedef {'loading'|'unreachable'|'missing'|'closed'|'postponed'|'enter'|'waiting'|'room'|'ended'} Phase
  */
 const ASK_MS = 20_000;
+const ASK_AGAIN_MS = 4_000;
 /** The picture is made ready so long before the start. */
 const EARLY_MS = 12_000;
+const NOBODY = new Screen();
 
 export class Visit {
   /**
@@ -30,7 +30,6 @@ export class Visit {
     this.onChange = onChange;
     this.onMoved = onMoved;
     this.clock = new ServerClock();
-    this.screen = new Screen();
     this.timers = new Timers(later);
     this.picture = new Picture({clock: this.clock, aim: () => this.#aim(), onChange});
     /** What `GET /api/r/{slug}` answered last. @type {any} */
@@ -39,30 +38,37 @@ export class Visit {
     this.error = undefined;
     /** @type {import('./tickets.js').Attendee|undefined} */
     this.attendee = undefined;
-    /** @type {LogClient|undefined} */
-    this.log = undefined;
-    /** @type {AiringClient|undefined} */
-    this.airing = undefined;
-    /** @type {Outbox|undefined} */
-    this.outbox = undefined;
+    /** @type {Seat|undefined} */
+    this.seat = undefined;
     /** The session that was seen to its end here. */
     this.seenEnd = '';
-  }
-
-  start() {
-    void this.ask();
   }
 
   get session() {
     return this.about?.session;
   }
 
+  get screen() {
+    return this.seat?.screen ?? NOBODY;
+  }
+
+  get log() {
+    return this.seat?.log;
+  }
+
+  get outbox() {
+    return this.seat?.outbox;
+  }
+
   /** @returns {Phase} */
   get phase() {
-    if (!this.about) return this.error?.code === 'ROOM_NOT_FOUND' || this.error?.code === 'NOT_FOUND' ? 'missing' : this.error ? 'unreachable' : 'loading';
+    if (!this.about) {
+      if (!this.error) return 'loading';
+      return this.error.status === 404 ? 'missing' : 'unreachable';
+    }
     if (this.over) return 'ended';
     if (this.screen.state === 'CANCELLED') return 'postponed';
-    if (this.begun && this.attendee) return 'room';
+    if (this.attendee && this.begun) return 'room';
     switch (this.about.state) {
       case 'CLOSED': return 'closed';
       case 'POSTPONED': return 'postponed';
@@ -71,28 +77,24 @@ export class Visit {
     }
   }
 
-  /** Whether the session runs, by its log or, where a script plays, by the clock. */
+  /** Whether it runs: by the log, or by the clock where a script plays. */
   get begun() {
-    if (this.session?.kind === 'AUTO') return (this.airing?.position ?? this.position ?? -1) >= 0 && this.about.state !== 'POSTPONED';
+    if (this.session?.kind === 'AUTO') return (this.position ?? -1) >= 0 && this.about.state !== 'POSTPONED';
     return this.screen.state === 'LIVE' || this.screen.state === 'INTERRUPTED';
   }
 
   get over() {
-    return this.screen.state === 'ENDED' || (this.airing?.over ?? false)
-      || (this.session !== undefined && this.seenEnd === this.session.id);
+    return (this.seat?.over ?? false) || (this.session !== undefined && this.seenEnd === this.session.id);
   }
 
-  /** The session's zero by the server's clock; undefined while nobody knows it. */
-  get zero() {
-    const session = this.session;
-    const at = session?.kind === 'AUTO' ? session.startsAt
-      : this.log?.about?.session?.startedAt ?? this.screen.stateEvent?.payload.startedAt ?? session?.startedAt ?? this.#firstEvent();
-    return at ? instant(at) : undefined;
-  }
-
-  /** Milliseconds since the zero. */
+  /** Milliseconds since the session's zero; undefined while nobody knows it. */
   get position() {
-    return this.zero === undefined ? undefined : this.clock.now() - this.zero;
+    if (this.seat?.airing?.position !== undefined) return this.seat.airing.position;
+    const {stateEvent} = this.screen;
+    const at = this.session?.kind === 'AUTO' ? this.session.startsAt
+      : this.log?.about?.session?.startedAt ?? this.session?.startedAt
+        ?? (stateEvent?.type === 'session.started' ? stateEvent.at : undefined);
+    return at ? this.clock.now() - instant(at) : undefined;
   }
 
   /** When it will start, if that is known. @returns {string|undefined} */
@@ -121,28 +123,26 @@ export class Visit {
    * @throws {ApiError}
    */
   async join(name) {
-    const before = this.attendee;
     const attendee = await this.clock.timed(() => api.post(`/api/r/${encodeURIComponent(this.slug)}/attendees`, {name},
-      before ? {bearer: before.token} : {stay: true}));
+      this.attendee ? {bearer: this.attendee.token} : {stay: true}));
     keepAttendee({...attendee, name: attendee.name ?? name});
     if (attendee.sessionId !== this.session?.id) await this.ask();
-    this.#enter(attendeeOf(attendee.sessionId) ?? {...attendee, name});
+    this.#sit({...attendee, name: attendee.name ?? name});
     this.onChange();
   }
 
   /** Time may have jumped, or the network is back. */
   wake() {
-    if (this.log?.running) this.log.wake();
+    if (this.log?.running) this.seat?.wake();
     else void this.ask();
-    this.airing?.wake();
   }
 
-  /** Once a second: opens what is due by the clock. */
+  /** Once a second: notices jumps of time, opens what is due by the clock. */
   tick() {
     if (this.clock.known && this.clock.doubtful && !this.timers.has('doubt')) {
-      this.timers.set('doubt', 3_000, () => {});
+      this.timers.set('doubt', ASK_AGAIN_MS, () => {});
       void this.ask();
-      this.wake();
+      this.seat?.wake();
     }
     this.#openPicture();
   }
@@ -165,7 +165,8 @@ export class Visit {
   /** Goes to wait for the session after the one that ended. */
   onward() {
     this.seenEnd = '';
-    this.#close();
+    this.#rise();
+    this.about = undefined;
     void this.ask();
   }
 
@@ -175,57 +176,45 @@ export class Visit {
       this.slug = about.movedTo;
       this.onMoved(about.movedTo);
     }
-    const stays = this.over && this.about?.session && about.session?.id !== this.about.session.id;
-    if (stays) {
+    const changed = about.session?.id !== this.session?.id;
+    if (this.over && this.session && changed) {
       // The end page stays; what comes next is told there.
       this.about = {...this.about, upcoming: about};
       return;
     }
-    const changed = about.session?.id !== this.session?.id;
     const waited = this.attendee;
-    if (changed) this.#close();
+    if (changed) this.#rise();
     this.about = about;
     if (!changed || !about.session) return;
     const kept = attendeeOf(about.session.id);
-    if (kept) this.#enter(kept);
+    if (kept) this.#sit(kept);
     else if (waited) void this.join(waited.name).catch(() => {});
   }
 
   /** @param {import('./tickets.js').Attendee} attendee */
-  #enter(attendee) {
+  #sit(attendee) {
     if (this.attendee?.sessionId === attendee.sessionId) return;
-    this.#close();
+    this.#rise();
     this.attendee = attendee;
-    this.outbox = new Outbox({key: attendee.attendeeId, storage: tabStorage(), onChange: this.onChange});
-    this.log = new LogClient({
-      access: viewerAccess(attendee.sessionId, attendee.token), screen: this.screen, clock: this.clock,
-      outbox: this.outbox, videoMs: () => this.picture.positionMs, visible: () => !document.hidden,
+    this.seat = new Seat({
+      sessionId: attendee.sessionId, self: attendee.attendeeId, auto: this.session?.kind === 'AUTO', clock: this.clock,
+      access: viewerAccess(attendee.sessionId, attendee.token), videoMs: () => this.picture.positionMs,
       onChange: () => this.#changed(), onRefused: code => this.#refused(code),
     });
-    this.log.start();
-    if (this.session?.kind === 'AUTO') {
-      this.airing = new AiringClient({
-        access: /** @type {any} */ (playAccess(attendee.sessionId)), screen: this.screen, clock: this.clock,
-        onChange: () => this.#changed(),
-      });
-      this.airing.start();
-    }
+    this.seat.start();
   }
 
-  #close() {
-    this.log?.stop();
-    this.airing?.stop();
+  #rise() {
+    this.seat?.stop();
     this.picture.close();
-    this.log = undefined;
-    this.airing = undefined;
+    this.seat = undefined;
     this.attendee = undefined;
-    this.screen = new Screen();
   }
 
   #changed() {
     if (this.over && this.session && this.seenEnd !== this.session.id) {
       this.seenEnd = this.session.id;
-      this.log?.stop();
+      this.seat?.stop();
       this.picture.close();
       this.#planAsking();
     }
@@ -238,7 +227,7 @@ export class Visit {
     if (code === 'LOGIN_REQUIRED' && this.attendee) {
       const {name, sessionId} = this.attendee;
       forgetAttendee(sessionId);
-      this.#close();
+      this.#rise();
       void this.join(name).catch(() => {});
     } else {
       void this.ask();
@@ -246,7 +235,7 @@ export class Visit {
   }
 
   #openPicture() {
-    const attendee = this.attendee;
+    const {attendee} = this;
     if (!attendee || this.over) return;
     const soon = this.session?.kind === 'AUTO' && (this.position ?? -Infinity) > -EARLY_MS;
     if (this.begun || soon) this.picture.open(attendee.sessionId, attendee.token, this.about?.room?.title ?? '');
@@ -254,32 +243,15 @@ export class Visit {
 
   /** Where the film must stand: with the script, or so far as the live is old. */
   #aim() {
-    return this.airing ? this.airing.pictureMs : this.position;
+    return this.seat?.airing ? this.seat.airing.pictureMs : this.position;
   }
 
-  #firstEvent() {
-    const event = this.screen.stateEvent;
-    return event?.type === 'session.started' ? event.at : undefined;
-  }
-
+  /** In the room the log tells everything; elsewhere it is asked for now and then. */
   #planAsking() {
-    const wait = this.phase === 'unreachable' ? 4_000 : ASK_MS;
-    if (this.phase === 'room' && this.log?.running) {
-      this.timers.clear('ask');
-      return;
-    }
-    this.timers.set('ask', jittered(wait, 0.4, Math.random), () => {
-      if (document.hidden && this.phase !== 'waiting') this.#planAsking();
+    if (this.phase === 'room' && this.log?.running) return;
+    this.timers.set('ask', jittered(this.phase === 'unreachable' ? ASK_AGAIN_MS : ASK_MS, 0.4, Math.random), () => {
+      if (this.phase === 'room' || (document.hidden && this.phase !== 'waiting')) this.#planAsking();
       else void this.ask();
     });
-  }
-}
-
-/** @returns {Storage|undefined} */
-function tabStorage() {
-  try {
-    return sessionStorage;
-  } catch {
-    return undefined;
   }
 }

@@ -1,17 +1,16 @@
 import {ApiError, api} from '../core/api.js';
 import {page} from '../core/page.js';
-import {hostAccess, playAccess} from '../room/access.js';
-import {AiringClient} from '../room/airing-client.js';
+import {hostAccess} from '../room/access.js';
 import {ServerClock, instant} from '../room/clock.js';
-import {LogClient} from '../room/log-client.js';
-import {Outbox} from '../room/outbox.js';
 import {Picture} from '../room/picture.js';
 import {Screen} from '../room/reducer.js';
+import {Seat} from '../room/seat.js';
 import {Timers, later} from '../room/timing.js';
 import {Toggles} from './toggles.js';
 
 const POSITION_MS = 10_000;
 const ASK_MS = 15_000;
+const NOBODY = new Screen();
 
 /**
  * What a host runs: one room's session, from the preparations to End. It knows nothing of how it
@@ -30,7 +29,6 @@ export class Broadcast {
     this.onChange = onChange;
     this.onOver = onOver;
     this.clock = new ServerClock();
-    this.screen = new Screen();
     this.timers = new Timers(later);
     this.picture = new Picture({clock: this.clock, aim: () => this.#aim(), onChange});
     /** @type {import('../pages/rooms/state.js').Room|undefined} */
@@ -43,14 +41,11 @@ export class Broadcast {
     this.prices = undefined;
     /** @type {ApiError|undefined} */
     this.error = undefined;
-    /** @type {LogClient|undefined} */
-    this.log = undefined;
-    /** @type {AiringClient|undefined} */
-    this.airing = undefined;
-    /** @type {Outbox|undefined} */
-    this.outbox = undefined;
-    this.sessionId = '';
+    /** @type {Seat|undefined} */
+    this.seat = undefined;
     this.busy = false;
+    /** The page is on its way to the summary. */
+    this.gone = false;
     this.toggles = new Toggles({
       path: `/api/rooms/${this.roomId}/banners`, session: () => this.sessionId,
       shown: () => this.screen.banner?.payload.bannerId, onChange,
@@ -67,6 +62,22 @@ export class Broadcast {
     this.onChange();
   }
 
+  get sessionId() {
+    return this.seat?.sessionId ?? '';
+  }
+
+  get screen() {
+    return this.seat?.screen ?? NOBODY;
+  }
+
+  get log() {
+    return this.seat?.log;
+  }
+
+  get outbox() {
+    return this.seat?.outbox;
+  }
+
   /** @returns {Phase} */
   get phase() {
     if (!this.room) return this.error ? 'failed' : 'loading';
@@ -77,7 +88,7 @@ export class Broadcast {
 
   /** Milliseconds since Start by the server's clock. */
   get position() {
-    if (this.airing) return this.airing.position;
+    if (this.seat?.airing) return this.seat.airing.position;
     const event = this.screen.stateEvent;
     const at = this.log?.about?.session?.startedAt ?? this.room?.onAir?.startedAt
       ?? (event?.type === 'session.started' ? event.at : undefined);
@@ -121,8 +132,7 @@ export class Broadcast {
   }
 
   wake() {
-    this.log?.wake();
-    this.airing?.wake();
+    this.seat?.wake();
   }
 
   tick() {
@@ -134,33 +144,21 @@ export class Broadcast {
 
   stop() {
     this.timers.clearAll();
-    this.log?.stop();
-    this.airing?.stop();
+    this.seat?.stop();
     this.picture.close();
   }
 
   /** @param {string} sessionId */
   #enter(sessionId) {
     if (this.sessionId === sessionId) return;
-    this.log?.stop();
-    this.airing?.stop();
+    this.seat?.stop();
     this.picture.close();
-    this.airing = undefined;
-    this.sessionId = sessionId;
-    this.screen = new Screen();
-    this.outbox = new Outbox({key: `host:${sessionId}`, storage: sessionStorage, onChange: this.onChange});
-    this.log = new LogClient({
-      access: hostAccess(sessionId), screen: this.screen, clock: this.clock, outbox: this.outbox, host: true,
-      videoMs: () => this.picture.positionMs, visible: () => !document.hidden,
+    this.seat = new Seat({
+      sessionId, self: `host:${sessionId}`, auto: this.room?.onAir?.kind === 'AUTO', host: true, clock: this.clock,
+      access: hostAccess(sessionId), videoMs: () => this.picture.positionMs,
       onChange: () => this.#changed(), onRefused: () => void this.load(),
     });
-    this.log.start();
-    if (this.room?.onAir?.kind === 'AUTO') {
-      this.airing = new AiringClient({
-        access: /** @type {any} */ (playAccess(sessionId)), screen: this.screen, clock: this.clock, onChange: () => this.#changed(),
-      });
-      this.airing.start();
-    }
+    this.seat.start();
     this.#openPicture();
     this.#tellPosition();
   }
@@ -174,17 +172,16 @@ export class Broadcast {
 
   #changed() {
     this.toggles.settle();
-    if (this.screen.state === 'ENDED' || this.airing?.over) this.#over(this.sessionId);
+    if (this.seat?.over) this.#over(this.sessionId);
     this.onChange();
   }
 
   /** @param {string} sessionId */
   #over(sessionId) {
-    if (this.timers.has('over')) return;
-    this.timers.set('over', 0, () => {
-      this.stop();
-      this.onOver(sessionId);
-    });
+    if (this.gone) return;
+    this.gone = true;
+    this.stop();
+    this.onOver(sessionId);
   }
 
   /** Where the host's picture stands: what the recording is aligned by when its video comes. */
@@ -196,7 +193,7 @@ export class Broadcast {
   }
 
   #aim() {
-    if (this.airing) return this.airing.pictureMs;
+    if (this.seat?.airing) return this.seat.airing.pictureMs;
     return this.phase === 'live' ? this.position : -1;
   }
 

@@ -27,7 +27,11 @@ final class PageTable {
           new Page("/app/rooms/new", "room-new", APP, OWN, List.of("rooms")),
           new Page("/app/rooms/{roomId}", "room", APP, PICTURE, List.of("rooms", "videos")),
           new Page(
-              "/app/rooms/{roomId}/studio", "studio", BARE, PICTURE, List.of("studio", "room", "rooms")),
+              "/app/rooms/{roomId}/studio",
+              "studio",
+              BARE,
+              PICTURE,
+              List.of("studio", "room", "rooms")),
           new Page("/app/sessions/{sessionId}", "summary", APP, OWN, List.of("summary")),
           new Page("/app/scenarios", "scenarios", APP, OWN, List.of("scenarios")),
           new Page("/app/scenarios/{scenarioId}", "scenario", APP, PICTURE, List.of("scenarios")),
