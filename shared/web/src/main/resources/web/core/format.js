@@ -58,13 +58,22 @@ function calendar(instant, zone) {
 
 /** Day and month, with the year when it is another one. @param {string|number|Date} instant @param {string} [zone] */
 export function date(instant, zone) {
-  const other = calendar(instant, zone).year !== calendar(Date.now(), zone).year;
+  return calendar(instant, zone).year === calendar(Date.now(), zone).year ? day(instant, zone, false) : dateWithYear(instant, zone);
+}
+
+/** Day, month and year. @param {string|number|Date} instant @param {string} [zone] */
+export function dateWithYear(instant, zone) {
+  return day(instant, zone, true);
+}
+
+/** @param {string|number|Date} instant @param {string|undefined} zone @param {boolean} withYear */
+function day(instant, zone, withYear) {
   if (page.language !== 'kk') {
-    return formatter({day: 'numeric', month: 'long', year: other ? 'numeric' : undefined, timeZone: zone}).format(new Date(instant));
+    return formatter({day: 'numeric', month: 'long', year: withYear ? 'numeric' : undefined, timeZone: zone}).format(new Date(instant));
   }
-  const {year, month, day} = calendar(instant, zone);
-  const words = `${day} ${list('common.months')[month - 1]}`;
-  return other ? `${year} ж. ${words}` : words;
+  const found = calendar(instant, zone);
+  const words = `${found.day} ${list('common.months')[found.month - 1]}`;
+  return withYear ? `${found.year} ж. ${words}` : words;
 }
 
 /**
@@ -128,8 +137,8 @@ export function clock(ms) {
 
 /** A length in words: `2 ч 5 мин`. @param {number} ms */
 export function length(ms) {
+  if (ms < 59_500) return t('common.length.seconds', {n: Math.max(0, Math.round(ms / 1000))});
   const minutes = Math.round(ms / 60_000);
-  if (minutes < 1) return t('common.length.seconds', {n: Math.max(0, Math.round(ms / 1000))});
   const hours = Math.floor(minutes / 60);
   if (!hours) return t('common.length.minutes', {n: minutes});
   const rest = minutes % 60;

@@ -2,7 +2,7 @@ import {html, nothing} from 'lit';
 import {chip, note, problem, skeleton} from '../components/parts.js';
 import {api} from '../core/api.js';
 import {PageElement, define} from '../core/element.js';
-import {date} from '../core/format.js';
+import {dateWithYear} from '../core/format.js';
 import {page} from '../core/page.js';
 import {maybe, t} from '../core/words.js';
 import '../components/copy.js';
@@ -49,7 +49,7 @@ class PageOffer extends PageElement {
     return html`<div class="offer">
       <article class="stack loose" lang=${own ? page.language : 'ru'}>
         <header class="stack tight"><h1>${text.title ?? t('common.titles.offer')}</h1>
-          <div class="row tight"><span>${t('offer.version', {n: offer.n})}</span>${offer.n === current.n ? chip(t('offer.current'), 'good') : nothing}<span class="muted">${t('offer.effective', {date: date(offer.effectiveAt)})}</span></div></header>
+          <div class="row tight"><span>${t('offer.version', {n: offer.n})}</span>${offer.n === current.n ? chip(t('offer.current'), 'good') : nothing}<span class="muted">${t('offer.effective', {date: dateWithYear(offer.effectiveAt)})}</span></div></header>
         ${future ? note('warning', 'info', t('offer.future')) : offer.n < current.n ? note('warning', 'info', html`${t('offer.old', {link: ''})}<a href="/offer">${t('offer.toCurrent')}</a>`) : nothing}
         ${own ? nothing : note('', 'languages', t('offer.languageNote'))}
         ${sections.map((/** @type {any} */ section, /** @type {number} */ i) => html`<section class="stack tight" id="s${i + 1}"><h2>${section.heading}</h2>${section.paragraphs.map((/** @type {string} */ words) => html`<p>${words}</p>`)}</section>`)}

@@ -1,6 +1,6 @@
 import {html} from 'lit';
 import {PageElement, define} from '../core/element.js';
-import {date} from '../core/format.js';
+import {dateWithYear} from '../core/format.js';
 import {t} from '../core/words.js';
 
 const SECTIONS = ['organizer', 'viewer', 'recording', 'share', 'keep', 'rights', 'cookies'];
@@ -10,7 +10,7 @@ const UPDATED = '2026-11-25T00:00:00Z';
 class PagePrivacy extends PageElement {
   render() {
     return html`<article class="reading stack loose"><header class="stack tight"><h1>${t('common.titles.privacy')}</h1>
-        <p class="muted">${t('privacy.updated', {date: date(UPDATED)})}</p><p class="large">${t('privacy.lead')}</p></header>
+        <p class="muted">${t('privacy.updated', {date: dateWithYear(UPDATED)})}</p><p class="large">${t('privacy.lead')}</p></header>
       ${SECTIONS.map(name => html`<section class="stack tight"><h2>${t(`privacy.sections.${name}.title`)}</h2><p>${t(`privacy.sections.${name}.text`)}</p></section>`)}
       <p><a href="/offer">${t('privacy.offer')}</a></p></article>`;
   }

@@ -87,7 +87,7 @@ class PageVideos extends PageElement {
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       const reason = error.members.reason;
-      this.refused = reason ? t(`videos.reason.${reason}`) : Object.values(error.fields)[0] ?? problem(error);
+      this.refused = reason ? t(`media.reason.${reason}`) : Object.values(error.fields)[0] ?? problem(error);
     }
   }
 

@@ -25,7 +25,7 @@ final class PageTable {
           new Page("/app", "dashboard", APP, OWN, List.of("dashboard", "rooms")),
           new Page("/app/rooms", "rooms", APP, OWN, List.of("rooms")),
           new Page("/app/rooms/new", "room-new", APP, OWN, List.of("rooms")),
-          new Page("/app/rooms/{roomId}", "room", APP, PICTURE, List.of("rooms", "videos")),
+          new Page("/app/rooms/{roomId}", "room", APP, PICTURE, List.of("rooms")),
           new Page(
               "/app/rooms/{roomId}/studio",
               "studio",
@@ -41,14 +41,14 @@ final class PageTable {
               "autowebinar",
               APP,
               STORAGE,
-              List.of("autowebinars", "videos")),
+              List.of("autowebinars", "rooms")),
           new Page(
               "/app/autowebinars/{autowebinarId}",
               "autowebinar",
               APP,
               STORAGE,
-              List.of("autowebinars", "videos")),
-          new Page("/app/videos", "videos", APP, STORAGE, List.of("videos")),
+              List.of("autowebinars", "rooms")),
+          new Page("/app/videos", "videos", APP, STORAGE, List.of("videos", "media")),
           new Page("/app/balance", "balance", APP, OWN, List.of("balance")),
           new Page("/app/balance/top-up/{topUpId}", "topup", APP, OWN, List.of("balance")),
           new Page("/r/{slug}", "viewer", BARE, PICTURE, List.of("viewer", "room")));

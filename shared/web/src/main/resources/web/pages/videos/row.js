@@ -32,9 +32,9 @@ export function videoRow(asset, parts) {
           ...(asset.state === 'READY' ? [{label: t('videos.toRoom'), icon: 'presentation', href: '/app/rooms'}] : []),
           {label: t(asset.state === 'UPLOADING' ? 'videos.cancel' : 'videos.delete.title'), icon: 'trash-2', press: parts.erase}]}></is-menu></div></div>
     ${parts.upload ? going(parts.upload) : asset.state === 'UPLOADING' ? stopped(asset, parts) : nothing}
-    ${asset.reason ? remark('circle-alert', t(`videos.reason.${asset.reason}`)) : nothing}
-    ${asset.warning ? remark('triangle-alert', t(`videos.warning.${asset.warning}`)) : nothing}
-    ${(asset.notes ?? []).map((/** @type {string} */ note) => remark('info', t(`videos.note.${note}`)))}
+    ${asset.reason ? remark('circle-alert', t(`media.reason.${asset.reason}`)) : nothing}
+    ${asset.warning ? remark('triangle-alert', t(`media.note.${asset.warning}`)) : nothing}
+    ${(asset.notes ?? []).map((/** @type {string} */ note) => remark('info', t(`media.note.${note}`)))}
   </li>`;
 }
 
