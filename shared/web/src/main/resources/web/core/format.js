@@ -81,9 +81,10 @@ function day(instant, zone, withYear) {
  *
  * @param {string|number|Date} instant
  * @param {string} [zone]
+ * @param {number} [now] of a better clock than the device's
  */
-export function dayAndTime(instant, zone) {
-  return `${nearDay(instant, zone) ?? weekday(instant, zone)}, ${date(instant, zone)}, ${time(instant, zone)}`;
+export function dayAndTime(instant, zone, now = Date.now()) {
+  return `${nearDay(instant, zone, now) ?? weekday(instant, zone)}, ${date(instant, zone)}, ${time(instant, zone)}`;
 }
 
 /** The weekday, short. @param {string|number|Date} instant @param {string} [zone] */
@@ -91,13 +92,13 @@ export function weekday(instant, zone) {
   return list('common.weekdays')[calendar(instant, zone).weekday] ?? '';
 }
 
-/** @param {string|number|Date} instant @param {string} [zone] @returns {string|undefined} */
-function nearDay(instant, zone) {
+/** @param {string|number|Date} instant @param {string|undefined} zone @param {number} now @returns {string|undefined} */
+function nearDay(instant, zone, now) {
   const days = (/** @type {string|number|Date} */ at) => {
     const {year, month, day} = calendar(at, zone);
     return Date.UTC(year, month - 1, day) / 86_400_000;
   };
-  const distance = days(instant) - days(Date.now());
+  const distance = days(instant) - days(now);
   return {'-1': t('common.day.yesterday'), 0: t('common.day.today'), 1: t('common.day.tomorrow')}[distance];
 }
 

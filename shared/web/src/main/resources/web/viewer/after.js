@@ -22,7 +22,7 @@ export function ended(visit) {
     eyebrow: chip(t('viewer.ended.chip'), '', 'check'),
     title: t('viewer.ended.title'),
     text: t('viewer.ended.text', {title: room.title}),
-    board: startsAt ? html`<p class="large">${t('viewer.ended.next', {when: dayAndTime(startsAt)})}</p>`
+    board: startsAt ? html`<p class="large">${t('viewer.ended.next', {when: dayAndTime(startsAt, undefined, visit.clock.now())})}</p>`
       : html`<p class="text">${t('viewer.ended.close')}</p>`,
     below: banner || following || left !== nothing ? html`<div class="stack">
       ${banner ? html`<is-offer class="standing" .banner=${banner} @offer-click=${(/** @type {CustomEvent} */ e) => visit.clicked(e.detail)}></is-offer>` : nothing}
@@ -39,7 +39,7 @@ export function postponed(visit) {
     eyebrow: chip(t('viewer.postponed.chip'), 'warning', 'calendar-clock'),
     title: room.title,
     text: t('viewer.postponed.text'),
-    board: html`<p class="large">${next?.startsAt ? t('viewer.postponed.next', {when: dayAndTime(next.startsAt)})
+    board: html`<p class="large">${next?.startsAt ? t('viewer.postponed.next', {when: dayAndTime(next.startsAt, undefined, visit.clock.now())})
       : t('viewer.postponed.unknown')}</p>`,
   });
 }

@@ -13,7 +13,7 @@ export function startLine(visit) {
   if (!at) return '';
   const zone = visit.about?.room?.zone ?? ownZone();
   const note = zoneNote(zone);
-  const own = dayAndTime(at);
+  const own = dayAndTime(at, undefined, visit.clock.now());
   return note ? t('viewer.start.elsewhere', {own, time: time(at, zone), zone: zoneName(zone)}) : own;
 }
 
