@@ -51,3 +51,13 @@ export function playAccess(session) {
 export function media(session, token) {
   return api.get(`/api/sessions/${session}/media`, token ? {bearer: token} : {});
 }
+
+/**
+ * The picture of a source that is not on air, for who owns it.
+ *
+ * @param {{kind: string, assetId?: string, url?: string, videoId?: string}} source of a room
+ * @returns {Promise<import('./player.js').Media>}
+ */
+export async function preview(source) {
+  return source.kind === 'file' ? {kind: 'file', ...(await api.get(`/api/assets/${source.assetId}/link`))} : /** @type {any} */ (source);
+}

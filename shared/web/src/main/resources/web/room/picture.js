@@ -1,4 +1,3 @@
-import {media} from './access.js';
 import {InStep} from './in-step.js';
 import {makePlayer} from './player.js';
 import {later, pause} from './timing.js';
@@ -32,7 +31,7 @@ export class Picture {
     this.inStep = undefined;
     /** @type {import('./player.js').Media['kind']|undefined} */
     this.kind = undefined;
-    this.session = '';
+    this.key = '';
     this.cancel = () => {};
     this.waking = Promise.resolve(false);
   }
@@ -46,17 +45,17 @@ export class Picture {
   }
 
   /**
-   * Shows the picture of a session; asking again for the same is nothing.
+   * Shows a picture; asking again for the same is nothing.
    *
-   * @param {string} session
-   * @param {string|undefined} token of an attendee; none for hosts
+   * @param {string} key of the session or source
+   * @param {() => Promise<import('./player.js').Media>} ask for its address, now and when it expires
    * @param {string} title
    */
-  open(session, token, title) {
-    if (this.session === session) return;
+  open(key, ask, title) {
+    if (this.key === key) return;
     this.close();
-    this.session = session;
-    void this.#load(session, token, title, 0);
+    this.key = key;
+    void this.#load(key, ask, title, 0);
   }
 
   close() {
@@ -66,7 +65,7 @@ export class Picture {
     this.inStep = undefined;
     this.player = undefined;
     this.kind = undefined;
-    this.session = '';
+    this.key = '';
   }
 
   get positionMs() {
@@ -112,27 +111,27 @@ export class Picture {
   }
 
   /**
-   * @param {string} session
-   * @param {string|undefined} token
+   * @param {string} key
+   * @param {() => Promise<import('./player.js').Media>} ask
    * @param {string} title
    * @param {number} tries
    */
-  async #load(session, token, title, tries) {
+  async #load(key, ask, title, tries) {
     let found;
     try {
-      found = await media(session, token);
+      found = await ask();
     } catch {
-      if (this.session !== session) return;
-      this.cancel = later(pause(tries, Math.random), () => void this.#load(session, token, title, tries + 1));
+      if (this.key !== key) return;
+      this.cancel = later(pause(tries, Math.random), () => void this.#load(key, ask, title, tries + 1));
       return;
     }
     // The element is not given away in the middle of the tap's sound.
     await this.waking;
-    if (this.session !== session) return;
+    if (this.key !== key) return;
     this.kind = found.kind;
     const player = makePlayer(found, {
       video: this.video, place: this.place, clock: this.clock, title, sound: this.sound,
-      renew: () => media(session, token), onChange: this.onChange,
+      renew: ask, onChange: this.onChange,
     });
     this.player = player;
     this.inStep = new InStep({player, aim: () => (player.live === false ? this.aim() : undefined)});

@@ -1,5 +1,5 @@
 import {ApiError, api} from '../core/api.js';
-import {viewerAccess} from './access.js';
+import {media, viewerAccess} from './access.js';
 import {ServerClock, instant} from './clock.js';
 import {Picture} from './picture.js';
 import {Screen} from './reducer.js';
@@ -238,7 +238,9 @@ export class Visit {
     const {attendee} = this;
     if (!attendee || this.over) return;
     const soon = this.session?.kind === 'AUTO' && (this.position ?? -Infinity) > -EARLY_MS;
-    if (this.begun || soon) this.picture.open(attendee.sessionId, attendee.token, this.about?.room?.title ?? '');
+    if (!this.begun && !soon) return;
+    const {sessionId, token} = attendee;
+    this.picture.open(sessionId, () => media(sessionId, token), this.about?.room?.title ?? '');
   }
 
   /** Where the film must stand: with the script, or so far as the live is old. */

@@ -1,6 +1,6 @@
 import {ApiError, api} from '../core/api.js';
 import {page} from '../core/page.js';
-import {hostAccess} from '../room/access.js';
+import {hostAccess, media, preview} from '../room/access.js';
 import {ServerClock, instant} from '../room/clock.js';
 import {Picture} from '../room/picture.js';
 import {Screen} from '../room/reducer.js';
@@ -104,6 +104,7 @@ export class Broadcast {
       this.error = error;
     }
     if (this.room) this.#enter(this.room.onAir?.sessionId ?? this.room.nextSessionId);
+    this.#openPicture();
     this.#planAsking();
     this.onChange();
   }
@@ -119,7 +120,6 @@ export class Broadcast {
       const {sessionId} = await api.post(`/api/rooms/${this.roomId}/start`);
       this.room = await api.get(`/api/rooms/${this.roomId}`).catch(() => this.room);
       this.#enter(sessionId);
-      this.#openPicture(true);
     });
   }
 
@@ -159,19 +159,21 @@ export class Broadcast {
       onChange: () => this.#changed(), onRefused: () => void this.load(),
     });
     this.seat.start();
-    this.#openPicture();
     this.#tellPosition();
   }
 
-  /** The picture's address is fixed at Start: then it is asked for anew. @param {boolean} [again] */
-  #openPicture(again = false) {
-    if (!this.room?.source && !this.room?.onAir) return;
-    if (again) this.picture.close();
-    this.picture.open(this.sessionId, undefined, this.room?.title ?? '');
+  /** Before Start the room's source as it is now, from Start on what was chosen then. */
+  #openPicture() {
+    const {room, sessionId} = this;
+    const title = room?.title ?? '';
+    if (this.phase === 'live' || this.phase === 'auto') this.picture.open(sessionId, () => media(sessionId), title);
+    else if (room?.source) this.picture.open(JSON.stringify(room.source), () => preview(room.source), title);
+    else this.picture.close();
   }
 
   #changed() {
     this.toggles.settle();
+    this.#openPicture();
     if (this.seat?.over) this.#over(this.sessionId);
     this.onChange();
   }
