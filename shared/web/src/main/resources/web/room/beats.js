@@ -9,7 +9,7 @@ import {Timers, jittered} from './timing.js';
  */
 
 const ANSWER_MS = 10_000;
-const QUICK_MS = 4_000;
+const QUICK_MS = 6_000;
 const SECOND_MS = 2_000;
 const VIEWER_MS = 300_000;
 const HOST_MS = 20_000;

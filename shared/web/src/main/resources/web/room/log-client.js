@@ -1,7 +1,8 @@
 import {Beats} from './beats.js';
 import {Blocks} from './blocks.js';
+import {Follower} from './follower.js';
 import {Line} from './line.js';
-import {Timers, jittered, later, pause} from './timing.js';
+import {Timers, later, pause} from './timing.js';
 
 /**
  * Follows the log of one session: a snapshot, the blocks after it, then the socket; without one, the
@@ -19,7 +20,6 @@ import {Timers, jittered, later, pause} from './timing.js';
 
 const SILENT_MS = 3_000;
 const UNSURE_MS = 10_000;
-const POLL_MS = 4_000;
 const STRANGER_MS = 1_000;
 /** Codes after which the session will not let this person in, however often they ask. */
 const FINAL = new Set(['NOT_FOUND', 'LOGIN_REQUIRED', 'SESSION_ENDED', 'ROOM_NOT_FOUND']);
@@ -56,6 +56,7 @@ export class LogClient {
     this.viewers = undefined;
     /** Whether the lack of a line was long enough to speak of it. */
     this.spoken = false;
+    this.opened = false;
     this.running = false;
     this.timers = new Timers(after);
     this.line = new Line({
@@ -65,6 +66,10 @@ export class LogClient {
     this.blocks = new Blocks({
       fetchBlock: n => access.block(n), onEvents: events => this.#fold(events),
       resync: () => this.#snapshot(), after,
+    });
+    this.follower = new Follower({
+      newest: () => access.newest(), after, random,
+      onBlock: n => { if (this.about) this.blocks.reach(n); },
     });
     this.beats = new Beats({
       host, clock, after, random, post: access.beat,
@@ -76,8 +81,9 @@ export class LogClient {
   /** @returns {Connection} */
   get connection() {
     if (this.line.state === 'open') return 'live';
-    if (!this.spoken) return this.about ? 'live' : 'connecting';
-    return globalThis.navigator?.onLine === false ? 'offline' : 'reconnecting';
+    if (globalThis.navigator?.onLine === false && this.spoken) return 'offline';
+    if (!this.opened) return 'connecting';
+    return this.spoken ? 'reconnecting' : 'live';
   }
 
   start() {
@@ -90,6 +96,7 @@ export class LogClient {
     this.running = false;
     this.timers.clearAll();
     this.beats.stop();
+    this.follower.stop();
     this.line.close();
   }
 
@@ -192,8 +199,10 @@ export class LogClient {
 
   #lineChanged() {
     if (this.line.state === 'open') {
+      this.opened = true;
       this.spoken = false;
-      this.timers.clear('silence', 'poll');
+      this.timers.clear('silence');
+      this.follower.stop();
       this.beats.opened();
       this.#flush();
     } else if (this.running) {
@@ -210,21 +219,9 @@ export class LogClient {
   /** Three seconds without a line: say so, and follow by block numbers meanwhile. */
   #speak() {
     this.spoken = true;
-    this.timers.set('poll', 0, () => void this.#poll());
+    this.follower.start();
     this.beats.quietly();
     this.onChange();
-  }
-
-  async #poll() {
-    try {
-      const newest = await this.access.newest();
-      if (this.about) this.blocks.reach(newest.block ?? 0);
-    } catch {
-      // Offline, or nothing was said yet.
-    }
-    if (this.running && this.line.state !== 'open') {
-      this.timers.set('poll', jittered(POLL_MS, 0.5, this.random), () => void this.#poll());
-    }
   }
 
   /** Sends what is not acknowledged; asks the line for life where the answers stay away. */
