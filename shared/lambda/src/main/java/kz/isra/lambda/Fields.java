@@ -98,6 +98,27 @@ public final class Fields {
     return numbers;
   }
 
+  /** A list of at most {@code most} texts, each trimmed; a missing one reads as empty. */
+  public List<String> texts(String name, int most) {
+    Optional<JsonNode> node = present(name);
+    if (node.isEmpty()) {
+      return List.of();
+    }
+    var texts = new ArrayList<String>();
+    if (!node.get().isArray() || node.get().size() > most) {
+      refuse(name, node.get().isArray() ? "TOO_MANY" : "WRONG_TYPE");
+      return List.of();
+    }
+    for (JsonNode item : node.get()) {
+      if (!item.isTextual()) {
+        refuse(name, "WRONG_TYPE");
+        return List.of();
+      }
+      texts.add(item.textValue().strip());
+    }
+    return texts;
+  }
+
   /** Notes that a field breaks a rule, by a stable code in capitals. */
   public void refuse(String name, String code) {
     String whole = prefix + name;

@@ -3,6 +3,14 @@ package kz.isra.testkit.playback;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.Set;
+import kz.isra.domain.autowebinar.Autowebinars;
+import kz.isra.domain.autowebinar.Occurrences;
+import kz.isra.domain.ledger.SessionFunds;
+import kz.isra.domain.playback.Firings;
+import kz.isra.domain.playback.PlaybackPorts;
+import kz.isra.domain.rooms.Rooms;
+import kz.isra.domain.session.Airings;
+import kz.isra.domain.session.Sessions;
 
 /**
  * Lets the work stop at one chosen call of a port, before or after the call took effect (faults F9
@@ -42,13 +50,16 @@ public final class CrashPoints {
 
   public PlaybackPorts between(PlaybackPorts ports) {
     return new PlaybackPorts(
-        between(kz.isra.domain.autowebinar.Autowebinars.class, ports.autowebinars()),
-        between(kz.isra.domain.autowebinar.Occurrences.class, ports.occurrences()),
-        between(kz.isra.domain.session.Sessions.class, ports.sessions()),
-        between(kz.isra.domain.session.Airings.class, ports.airings()),
-        between(kz.isra.domain.playback.Firings.class, ports.firings()),
-        between(kz.isra.domain.ledger.SessionFunds.class, ports.funds()),
-        between(kz.isra.domain.rooms.Rooms.class, ports.rooms()));
+        between(Autowebinars.class, ports.autowebinars()),
+        between(Occurrences.class, ports.occurrences()),
+        between(Sessions.class, ports.sessions()),
+        between(Airings.class, ports.airings()),
+        between(Rooms.class, ports.rooms()),
+        ports.assets(),
+        ports.prices(),
+        between(SessionFunds.class, ports.funds()),
+        between(Firings.class, ports.firings()),
+        ports.notice());
   }
 
   private <T> T between(Class<T> port, T real) {

@@ -31,6 +31,7 @@ import kz.isra.domain.log.Sequencer;
 import kz.isra.domain.money.Money;
 import kz.isra.domain.playback.MissNotice;
 import kz.isra.domain.playback.PlanStarts;
+import kz.isra.domain.playback.PlaybackPorts;
 import kz.isra.domain.playback.Playback;
 import kz.isra.domain.playback.ReadAiring;
 import kz.isra.domain.playback.StopAiring;
@@ -91,13 +92,13 @@ public final class PlaybackWorld {
   public final InMemorySessionFunds money = new InMemorySessionFunds();
   public final InMemorySessions sessionRows = new InMemorySessions();
   public final InMemoryAutowebinars autowebinarRows = new InMemoryAutowebinars(clock);
+  public final InMemoryFirings firings = new InMemoryFirings();
   public final List<String> notices = new ArrayList<>();
   public final List<Session> endNews = new ArrayList<>();
 
   /** The ports as the use cases see them; a test may put something between. */
   public final PlaybackPorts ports;
 
-  public final Playback playback;
   public final PublishAutowebinar publishing;
   public final PlanStarts planning;
   public final TendOccurrence tending;
@@ -111,7 +112,7 @@ public final class PlaybackWorld {
   private int sequenced;
 
   public PlaybackWorld(long seed) {
-    this(seed, PlaybackPorts::itself, Money.tenge(1_000_000));
+    this(seed, UnaryOperator.identity(), Money.tenge(1_000_000));
   }
 
   /**
@@ -123,6 +124,10 @@ public final class PlaybackWorld {
     org = OrgId.next(ids);
     film = AssetId.next(ids);
     scenario = ScenarioId.next(ids);
+    var list = new PriceList(1, Money.tenge(5), Money.tenge(40), Money.tenge(1_000), List.of());
+    MissNotice notice =
+        (occurrence, now) ->
+            notices.add(occurrence.startsAt() + " " + occurrence.reason().orElseThrow().code());
     ports =
         between.apply(
             new PlaybackPorts(
@@ -130,38 +135,25 @@ public final class PlaybackWorld {
                 new InMemoryOccurrences(autowebinarRows),
                 sessionRows,
                 new InMemoryAirings(rooms, sessionRows, inbox),
-                new InMemoryFirings(),
+                rooms,
+                assets,
+                at -> list,
                 money,
-                rooms));
+                firings,
+                Optional.of(notice)));
     if (balance.isPositive()) {
       money.withMain(org, balance);
     }
     assets.create(AssetFixtures.ready(film, org, LENGTH, NOW));
     record(scenario, Optional.of(film));
 
-    var list = new PriceList(1, Money.tenge(5), Money.tenge(40), Money.tenge(1_000), List.of());
-    MissNotice notice =
-        (occurrence, now) ->
-            notices.add(occurrence.startsAt() + " " + occurrence.reason().orElseThrow().code());
     publishing =
         new PublishAutowebinar(
             new CheckWish(rooms, scenarios, assets, ports.autowebinars(), ports.occurrences()),
             ports.autowebinars(),
             scenarioContent,
             airingContent);
-    playback =
-        new Playback(
-            new kz.isra.domain.playback.PlaybackPorts(
-                ports.autowebinars(),
-                ports.occurrences(),
-                ports.sessions(),
-                ports.airings(),
-                ports.rooms(),
-                assets,
-                at -> list,
-                ports.funds(),
-                ports.firings(),
-                Optional.of(notice)));
+    var playback = new Playback(ports);
     planning = playback.planning();
     tending = playback.tending();
     stopping = playback.stopping();
@@ -230,6 +222,14 @@ public final class PlaybackWorld {
         new Scenario(id, org, "Вебинар", Optional.empty(), Optional.empty(), 1, NOW),
         new ScenarioVersion(id, 1, LENGTH.toMillis(), exact, 3, 1, NOW));
     scenarioContent.save(org, id, 1, script());
+  }
+
+  /** Adds a scenario with nothing in it. */
+  public void recordEmpty(ScenarioId id) {
+    scenarios.create(
+        new Scenario(id, org, "Пусто", Optional.empty(), Optional.empty(), 1, NOW),
+        new ScenarioVersion(id, 1, 0, Optional.empty(), 0, 0, NOW));
+    scenarioContent.save(org, id, 1, List.of());
   }
 
   public static List<ScenarioEvent> script() {

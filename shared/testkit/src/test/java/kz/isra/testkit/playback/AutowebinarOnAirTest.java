@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import kz.isra.domain.autowebinar.Autowebinar;
 import kz.isra.domain.autowebinar.Occurrence;
 import kz.isra.domain.autowebinar.OccurrenceState;
@@ -35,7 +36,6 @@ class AutowebinarOnAirTest {
   private static final Schedule DAILY_AT_EIGHT =
       Schedule.daily(Schedule.ALMATY, LocalTime.of(20, 0));
   private PlaybackWorld world = new PlaybackWorld(1);
-  private final InMemoryFirings firings = (InMemoryFirings) world.ports.firings();
   private RoomId room = world.room("webinar-one");
 
   @Test
@@ -48,7 +48,7 @@ class AutowebinarOnAirTest {
     Session session = world.session(planned);
     assertThat(session.state()).isEqualTo(SessionState.SCHEDULED);
     assertThat(session.startsAt()).contains(EIGHT);
-    assertThat(firings.asked())
+    assertThat(world.firings.asked())
         .containsExactly(
             new Firings.Firing(
                 Firings.Kind.ARM, planned.key(), 1, EIGHT.minus(Duration.ofMinutes(3))));
@@ -334,7 +334,7 @@ class AutowebinarOnAirTest {
   }
 
   private void withoutMoney() {
-    world = new PlaybackWorld(2, PlaybackPorts::itself, Money.ZERO);
+    world = new PlaybackWorld(2, UnaryOperator.identity(), Money.ZERO);
     room = world.room("webinar-one");
   }
 

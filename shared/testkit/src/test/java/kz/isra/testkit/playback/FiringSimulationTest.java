@@ -84,7 +84,6 @@ class FiringSimulationTest {
     private final Random random;
     private final Duration sweepEvery;
     private final PlaybackWorld world;
-    private final InMemoryFirings firings;
     private final List<Autowebinar> autowebinars = new ArrayList<>();
     private final PriorityQueue<Delivery> deliveries =
         new PriorityQueue<>(Comparator.comparing(Delivery::at));
@@ -96,7 +95,6 @@ class FiringSimulationTest {
       this.random = new Random(seed);
       this.sweepEvery = sweepEvery;
       this.world = new PlaybackWorld(seed);
-      this.firings = (InMemoryFirings) world.ports.firings();
       for (int i = 0; i < ROOMS; i++) {
         RoomId room = world.room("room-" + i);
         int minute = random.nextInt(60);
@@ -141,7 +139,7 @@ class FiringSimulationTest {
 
     /** What was asked for comes one to five times, up to 24 hours late, or never. */
     private void schedule() {
-      for (Firing firing : firings.take()) {
+      for (Firing firing : world.firings.take()) {
         if (random.nextInt(100) < 5) {
           lost++;
           continue;
