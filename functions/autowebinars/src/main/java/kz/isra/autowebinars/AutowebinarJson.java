@@ -83,10 +83,8 @@ final class AutowebinarJson {
     return json;
   }
 
-  private static List<Instant> next(
-      Autowebinar row, Optional<Occurrence> current, Instant now) {
-    Instant after =
-        current.map(Occurrence::startsAt).filter(now::isBefore).orElse(now);
+  private static List<Instant> next(Autowebinar row, Optional<Occurrence> current, Instant now) {
+    Instant after = current.map(Occurrence::startsAt).filter(now::isBefore).orElse(now);
     return row.active() ? row.schedule().starts(after, NEXT) : List.of();
   }
 

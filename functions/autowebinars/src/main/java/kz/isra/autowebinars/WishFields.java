@@ -24,8 +24,7 @@ final class WishFields {
    * @throws kz.isra.lambda.Problem with every refused field
    */
   static Wish read(Fields fields) {
-    Optional<String> title =
-        fields.text("title").length(1, Autowebinar.LONGEST_TITLE).optional();
+    Optional<String> title = fields.text("title").length(1, Autowebinar.LONGEST_TITLE).optional();
     Optional<RoomId> room = id(fields, "roomId", RoomId::of);
     Optional<ScenarioId> scenario = id(fields, "scenarioId", ScenarioId::of);
     Optional<Integer> version =

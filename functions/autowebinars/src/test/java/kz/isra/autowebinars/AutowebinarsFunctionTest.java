@@ -28,7 +28,8 @@ class AutowebinarsFunctionTest {
 
   private static final String DAILY =
       """
-      {"kind":"DAILY","times":["20:00"]}""";
+      {"kind":"DAILY","times":["20:00"]}\
+      """;
   private final AutowebinarsOnFakes function = new AutowebinarsOnFakes();
   private final PlaybackWorld world = function.world();
   private final String login = function.login(world.org, true);
@@ -53,7 +54,8 @@ class AutowebinarsFunctionTest {
     assertThat(json.path("schedule").toString())
         .isEqualTo(
             """
-            {"kind":"DAILY","zone":"Asia/Almaty","times":["20:00"]}""");
+            {"kind":"DAILY","zone":"Asia/Almaty","times":["20:00"]}\
+            """);
     assertThat(json.path("occurrences").path(0).path("state").asText()).isEqualTo("PLANNED");
     assertThat(json.path("funds").path("perRunTiyn").asLong()).isEqualTo(60_000);
     assertThat(json.path("funds").has("warning")).isFalse();
@@ -114,13 +116,13 @@ class AutowebinarsFunctionTest {
     assertThat(answer.status()).isEqualTo(409);
     assertThat(answer.code()).isEqualTo("OVERLAP");
     assertThat(answer.json().path("start").asText()).isEqualTo("2026-11-25T15:29:00Z");
-    assertThat(create(body("{\"kind\":\"DAILY\",\"times\":[\"20:30\"]}")).status())
-        .isEqualTo(201);
+    assertThat(create(body("{\"kind\":\"DAILY\",\"times\":[\"20:30\"]}")).status()).isEqualTo(201);
     assertThat(create(body("{\"kind\":\"DAILY\",\"times\":[\"08:00\",\"08:10\"]}")).code())
         .isEqualTo("OVERLAP");
     assertThat(change(id, 1, body("{\"kind\":\"DAILY\",\"times\":[\"20:00\",\"12:00\"]}")).status())
         .isEqualTo(200);
-    String elsewhere = body(world.room("webinar-two").value(), world.scenario.value(), film(), DAILY);
+    String elsewhere =
+        body(world.room("webinar-two").value(), world.scenario.value(), film(), DAILY);
     assertThat(create(elsewhere).status()).isEqualTo(201);
   }
 
@@ -214,8 +216,7 @@ class AutowebinarsFunctionTest {
     String video = "{\"kind\":\"file\",\"assetId\":\"" + foreign + "\"}";
     String scenario = world.scenario.value();
 
-    assertThat(
-            create(body(RoomId.next(world.ids).value(), scenario, film(), DAILY)).code())
+    assertThat(create(body(RoomId.next(world.ids).value(), scenario, film(), DAILY)).code())
         .isEqualTo("ROOM_NOT_FOUND");
     assertThat(
             create(body(room.value(), ScenarioId.next(world.ids).value(), film(), DAILY)).status())
@@ -277,7 +278,13 @@ class AutowebinarsFunctionTest {
     String id = create(body(DAILY)).json().path("id").asText();
     String nine = body("{\"kind\":\"DAILY\",\"times\":[\"21:00\"]}");
 
-    assertThat(one("PUT /api/autowebinars/{id}", id).login(login).header("if-match", "").body(nine).to(function).code())
+    assertThat(
+            one("PUT /api/autowebinars/{id}", id)
+                .login(login)
+                .header("if-match", "")
+                .body(nine)
+                .to(function)
+                .code())
         .isEqualTo("VERSION_REQUIRED");
     ApiAnswer changed = change(id, 1, nine);
     assertThat(changed.status()).isEqualTo(200);
@@ -350,7 +357,8 @@ class AutowebinarsFunctionTest {
   @Test
   void previewsTheNextTenStarts() {
     ApiAnswer answer =
-        preview("{\"kind\":\"WEEKLY\",\"zone\":\"Asia/Almaty\",\"times\":[\"20:00\"],\"days\":[1,5]}");
+        preview(
+            "{\"kind\":\"WEEKLY\",\"zone\":\"Asia/Almaty\",\"times\":[\"20:00\"],\"days\":[1,5]}");
 
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.json().path("starts")).hasSize(10);
@@ -369,7 +377,8 @@ class AutowebinarsFunctionTest {
 
   private static String body(String room, String scenario, String video, String schedule) {
     return """
-        {"roomId":"%s","scenarioId":"%s","video":%s,"schedule":%s}"""
+    {"roomId":"%s","scenarioId":"%s","video":%s,"schedule":%s}\
+    """
         .formatted(room, scenario, video, schedule);
   }
 
