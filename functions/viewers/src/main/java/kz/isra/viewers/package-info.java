@@ -1,4 +1,4 @@
-/** The function viewers. */
+/** What attendees ask for over HTTP. */
 @NullMarked
 package kz.isra.viewers;
 

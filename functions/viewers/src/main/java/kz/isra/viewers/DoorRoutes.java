@@ -1,0 +1,105 @@
+package kz.isra.viewers;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import kz.isra.contract.ErrorCode;
+import kz.isra.domain.attendance.AttendeeToken;
+import kz.isra.domain.attendance.Door;
+import kz.isra.domain.attendance.FindDoor;
+import kz.isra.domain.attendance.JoinSession;
+import kz.isra.domain.attendance.Nickname;
+import kz.isra.domain.id.SessionId;
+import kz.isra.domain.rooms.Room;
+import kz.isra.domain.rooms.Slug;
+import kz.isra.lambda.Fields;
+import kz.isra.lambda.Problem;
+import kz.isra.lambda.Request;
+import kz.isra.lambda.Response;
+import kz.isra.lambda.Routes;
+
+/** {@code /api/r/{slug}}: what one comes to, and coming in. */
+final class DoorRoutes {
+  /** The rule of names answers for length, so that it counts what is left after cleaning. */
+  private static final int LONGEST_RAW_NAME = 500;
+
+  private final FindDoor doors;
+  private final JoinSession joinSession;
+  private final Clock clock;
+
+  DoorRoutes(FindDoor doors, JoinSession joinSession, Clock clock) {
+    this.doors = doors;
+    this.joinSession = joinSession;
+    this.clock = clock;
+  }
+
+  void addTo(Routes.Builder routes) {
+    routes.on("GET /api/r/{slug}", this::door).on("POST /api/r/{slug}/attendees", this::join);
+  }
+
+  private Response door(Request request) {
+    Slug asked = slug(request);
+    Door door = doors.at(asked).orElseThrow(() -> new Problem(ErrorCode.ROOM_NOT_FOUND));
+    Room room = door.room();
+    var answer = new LinkedHashMap<String, Object>();
+    answer.put("now", clock.instant());
+    if (!room.slug().equals(asked)) {
+      answer.put("movedTo", room.slug().value());
+    }
+    answer.put(
+        "room",
+        Map.of(
+            "slug", room.slug().value(),
+            "title", room.title(),
+            "description", room.description(),
+            "language", room.language().code(),
+            "zone", room.zone().getId()));
+    door.session().ifPresent(session -> answer.put("session", Shown.session(session)));
+    door.next().ifPresent(startsAt -> answer.put("next", Map.of("startsAt", startsAt)));
+    answer.put("state", door.state().name());
+    return Response.json(200, answer);
+  }
+
+  private Response join(Request request) {
+    Fields fields = request.fields();
+    String name = fields.text("name").length(0, LONGEST_RAW_NAME).required();
+    fields.check();
+    Optional<AttendeeToken> shown = request.bearer().flatMap(AttendeeToken::of);
+    return switch (joinSession.join(slug(request), name, shown)) {
+      case JoinSession.Outcome.Joined(SessionId session, AttendeeToken token, String given) ->
+          Response.json(
+              201,
+              Map.of(
+                  "attendeeId", token.attendee().value(),
+                  "token", token.text(),
+                  "name", given,
+                  "sessionId", session.value(),
+                  "now", clock.instant()));
+      case JoinSession.Outcome.NoRoom() -> throw new Problem(ErrorCode.ROOM_NOT_FOUND);
+      case JoinSession.Outcome.Over() -> throw new Problem(ErrorCode.SESSION_ENDED);
+      case JoinSession.Outcome.BadName(Nickname.Read why) -> throw refused(fields, why);
+    };
+  }
+
+  private static Problem refused(Fields fields, Nickname.Read why) {
+    fields.refuse(
+        "name",
+        switch (why) {
+          case Nickname.Read.Empty() -> "REQUIRED";
+          case Nickname.Read.TooLong() -> "TOO_LONG";
+          case Nickname.Read.Reserved() -> "NAME_RESERVED";
+          case Nickname.Read.Good good -> throw new IllegalStateException(good.toString());
+        });
+    try {
+      fields.check();
+    } catch (Problem problem) {
+      return problem;
+    }
+    throw new IllegalStateException("A refused field was not noted");
+  }
+
+  private static Slug slug(Request request) {
+    return Slug.of(request.param("slug")).orElseThrow(() -> new Problem(ErrorCode.ROOM_NOT_FOUND));
+  }
+}

@@ -1,0 +1,89 @@
+package kz.isra.viewers;
+
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import kz.isra.adapter.dynamodb.account.DynamoLogins;
+import kz.isra.adapter.dynamodb.attendance.DynamoAttendance;
+import kz.isra.adapter.dynamodb.log.DynamoLog;
+import kz.isra.adapter.dynamodb.media.DynamoAssets;
+import kz.isra.adapter.dynamodb.personal.DynamoPersonalData;
+import kz.isra.adapter.dynamodb.rooms.DynamoRooms;
+import kz.isra.adapter.dynamodb.session.DynamoSessions;
+import kz.isra.adapter.s3.media.S3MediaFiles;
+import kz.isra.domain.attendance.Attendance;
+import kz.isra.domain.attendance.FindDoor;
+import kz.isra.domain.attendance.JoinSession;
+import kz.isra.domain.log.Log;
+import kz.isra.domain.media.MediaFiles;
+import kz.isra.domain.session.Sessions;
+import kz.isra.lambda.Callers;
+import kz.isra.lambda.Config;
+import kz.isra.lambda.FunctionHandler;
+import kz.isra.lambda.JsonEventCodec;
+import kz.isra.lambda.Routes;
+import kz.isra.lambda.Tickets;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+
+/** Wires the function. */
+@Factory
+@Requires(property = FunctionHandler.FUNCTION, value = ViewersHandler.NAME)
+final class ViewersFactory {
+  private static final String[] NEEDED = {
+    "PUBLIC_ORIGIN",
+    "TICKET_KEY",
+    "TABLE_ACCOUNTS",
+    "TABLE_ASSETS",
+    "TABLE_ATTENDANCE",
+    "TABLE_LOG",
+    "TABLE_PERSONAL",
+    "TABLE_ROOMS",
+    "TABLE_SESSIONS",
+    "BUCKET_MEDIA"
+  };
+
+  @Bean
+  @Singleton
+  Routes routes(Config config) {
+    config.requiring(NEEDED);
+    var dynamo = DynamoDbClient.create();
+    Clock clock = config.clock();
+    Sessions sessions = new DynamoSessions(dynamo, config.required("TABLE_SESSIONS"));
+    Attendance attendance = new DynamoAttendance(dynamo, config.required("TABLE_ATTENDANCE"));
+    Log log = new DynamoLog(dynamo, config.required("TABLE_LOG"), new JsonEventCodec());
+    var callers = new Callers(new DynamoLogins(dynamo, config.required("TABLE_ACCOUNTS")), clock);
+    var seats = new Seats(attendance, sessions, callers);
+    Routes.Builder routes = Routes.builder(config);
+    door(config, dynamo, sessions, attendance).addTo(routes);
+    new SessionRoutes(seats, log, attendance, Tickets.of(config), clock).addTo(routes);
+    new LogRoutes(log).addTo(routes);
+    new MediaRoutes(
+            seats, new DynamoAssets(dynamo, config.required("TABLE_ASSETS")), files(config), clock)
+        .addTo(routes);
+    return routes.build();
+  }
+
+  private static DoorRoutes door(
+      Config config, DynamoDbClient dynamo, Sessions sessions, Attendance attendance) {
+    Clock clock = config.clock();
+    var doors =
+        new FindDoor(new DynamoRooms(dynamo, config.required("TABLE_ROOMS")), sessions, clock);
+    var joining =
+        new JoinSession(
+            doors,
+            attendance,
+            new DynamoPersonalData(dynamo, config.required("TABLE_PERSONAL")),
+            config.ids(),
+            clock);
+    return new DoorRoutes(doors, joining, clock);
+  }
+
+  private static MediaFiles files(Config config) {
+    return new S3MediaFiles(
+        S3Client.create(), S3Presigner.create(), config.required("BUCKET_MEDIA"));
+  }
+}
