@@ -5,9 +5,12 @@ import {test} from 'node:test';
 /** @param {string} language */
 async function inLanguage(language) {
   const common = JSON.parse(readFileSync(new URL(`../../main/resources/web/words/${language}/common.json`, import.meta.url), 'utf8'));
-  globalThis.document = /** @type {any} */ ({
-    getElementById: () => ({textContent: JSON.stringify({name: 'x', language, base: '', params: {}, words: {common}})}),
-  });
+  const textContent = JSON.stringify({name: 'x', language, base: '', params: {}, words: {common}});
+  if (globalThis.document) {
+    document.head.append(Object.assign(document.createElement('script'), {type: 'application/json', id: 'page', textContent}));
+  } else {
+    globalThis.document = /** @type {any} */ ({getElementById: () => ({textContent})});
+  }
 }
 
 await inLanguage('kk');
