@@ -16,14 +16,20 @@ import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler
  * signature; all keys and regions see the same tables.
  */
 public final class DynamoStore implements AutoCloseable {
+  /** Log4j without its core would complain on the screen. */
+  private static final String SILENT = "org.apache.logging.log4j.simple.internal.SimpleProvider";
+
   private final Server server;
   private final LocalDynamoDBServerHandler handler;
   private final int port;
+  private final @Nullable WriteAheadLog log;
 
-  private DynamoStore(Server server, LocalDynamoDBServerHandler handler, int port) {
+  private DynamoStore(
+      Server server, LocalDynamoDBServerHandler handler, int port, @Nullable WriteAheadLog log) {
     this.server = server;
     this.handler = handler;
     this.port = port;
+    this.log = log;
   }
 
   /** Keeps everything in memory and forgets it at the end. */
@@ -37,13 +43,14 @@ public final class DynamoStore implements AutoCloseable {
    * @param folder that exists
    */
   public static DynamoStore inFolder(Path folder) {
-    return start(folder.toAbsolutePath().toString());
+    return start(folder.toAbsolutePath());
   }
 
-  private static DynamoStore start(@Nullable String folder) {
+  private static DynamoStore start(@Nullable Path folder) {
     try {
-      System.setProperty("sqlite4java.logger.level", "OFF");
+      System.setProperty("log4j.provider", SILENT);
       String location = folder == null ? null : folder + File.separator;
+      WriteAheadLog log = folder == null ? null : WriteAheadLog.start(folder);
       var requests = new LocalDynamoDBRequestHandler(0, folder == null, location, true, false);
       var handler = new LocalDynamoDBServerHandler(requests, null);
       var threads = new QueuedThreadPool(200, 8);
@@ -56,7 +63,7 @@ public final class DynamoStore implements AutoCloseable {
       server.addConnector(connector);
       server.setHandler(new ContextHandler(handler, "/"));
       server.start();
-      return new DynamoStore(server, handler, connector.getLocalPort());
+      return new DynamoStore(server, handler, connector.getLocalPort(), log);
     } catch (Exception e) {
       throw new IllegalStateException("DynamoDB Local does not start: " + e.getMessage(), e);
     }
@@ -68,6 +75,9 @@ public final class DynamoStore implements AutoCloseable {
 
   @Override
   public void close() {
+    if (log != null) {
+      log.close();
+    }
     try {
       server.stop();
     } catch (Exception e) {

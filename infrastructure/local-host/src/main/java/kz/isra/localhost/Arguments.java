@@ -1,0 +1,81 @@
+package kz.isra.localhost;
+
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * The command line.
+ *
+ * @param demo fill an empty store
+ */
+record Arguments(int port, Path data, boolean demo, Duration offset, Delivery delivery) {
+  static final String USAGE =
+      """
+      --port=8080               of http://localhost
+      --data=.isra-data         the folder that keeps everything
+      --demo                    fill an empty store with a small world
+      --clock=PT2H              move every clock, by an ISO duration; -PT2H moves it back
+      --twice-and-late[=seed]   deliver stream batches and firings twice, firings up to 59 s late
+      """;
+
+  private static final int DEFAULT_PORT = 8080;
+  private static final long DEFAULT_SEED = 1;
+
+  /**
+   * @param folder where {@code .isra-data} stands, unless another folder is named
+   */
+  static Arguments parse(List<String> arguments, Path folder) throws CannotStart {
+    int port = DEFAULT_PORT;
+    Path data = folder.resolve(".isra-data");
+    boolean demo = false;
+    Duration offset = Duration.ZERO;
+    Delivery delivery = Delivery.kind();
+    for (int i = 0; i < arguments.size(); i++) {
+      String argument = arguments.get(i);
+      int equals = argument.indexOf('=');
+      String name = equals < 0 ? argument : argument.substring(0, equals);
+      String value = equals < 0 ? "" : argument.substring(equals + 1);
+      boolean apart =
+          equals < 0 && List.of("--port", "--data", "--clock").contains(name);
+      if (apart) {
+        i++;
+        value = i < arguments.size() ? arguments.get(i) : "";
+      }
+      switch (name) {
+        case "--port" -> port = (int) number(name, value, 65_535);
+        case "--data" -> data = Path.of(value.isEmpty() ? ".isra-data" : value);
+        case "--demo" -> demo = true;
+        case "--clock" -> offset = duration(value);
+        case "--twice-and-late" ->
+            delivery =
+                Delivery.twiceAndLate(
+                    value.isEmpty() ? DEFAULT_SEED : number(name, value, Long.MAX_VALUE));
+        default -> throw new CannotStart("What is " + argument + "? These are known:\n" + USAGE);
+      }
+    }
+    return new Arguments(port, data, demo, offset, delivery);
+  }
+
+  private static long number(String name, String text, long most) throws CannotStart {
+    try {
+      long number = Long.parseLong(text);
+      if (number >= 0 && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // said below
+    }
+    throw new CannotStart(name + " takes a number from 0 to " + most + ", not \"" + text + "\".");
+  }
+
+  private static Duration duration(String text) throws CannotStart {
+    try {
+      return Duration.parse(text);
+    } catch (DateTimeException e) {
+      throw new CannotStart(
+          "--clock takes an ISO duration such as PT2H or -P1DT30M, not \"" + text + "\".");
+    }
+  }
+}

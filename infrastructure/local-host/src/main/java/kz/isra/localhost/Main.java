@@ -1,0 +1,91 @@
+package kz.isra.localhost;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+import kz.isra.embedded.template.Template;
+import kz.isra.localhost.data.DataFolder;
+
+/**
+ * Starts the host and keeps it until Ctrl-C. Exit code 1 and one sentence where it cannot start.
+ */
+public final class Main {
+  /** Set by the build's profile: the host ends when the process that started it is gone. */
+  private static final String WITH_PARENT = "isra.with-parent";
+
+  private static final PrintStream OUT = System.out;
+
+  private Main() {}
+
+  public static void main(String[] args) {
+    try {
+      Path template = Template.locate();
+      Path home = template.getParent();
+      Arguments arguments =
+          Arguments.parse(Stream.of(args).filter(one -> !one.isBlank()).toList(), home);
+      System.setProperty("java.io.tmpdir", DataFolder.temporary(arguments.data()).toString());
+      run(template, arguments);
+    } catch (CannotStart | IllegalStateException e) {
+      System.err.println(e.getMessage());
+      System.exit(1);
+    }
+  }
+
+  private static void run(Path template, Arguments arguments) throws CannotStart {
+    long from = System.nanoTime();
+    Host host =
+        Host.start(
+            new Settings(
+                template,
+                arguments.data(),
+                arguments.port(),
+                arguments.offset(),
+                arguments.delivery()),
+            Main::say);
+    var closed = new CountDownLatch(1);
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  say("Stopping");
+                  host.close();
+                  say("Stopped");
+                  closed.countDown();
+                }));
+    if (Boolean.getBoolean(WITH_PARENT)) {
+      ProcessHandle.current()
+          .parent()
+          .ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
+    }
+    say("Ready in %.1f s".formatted(Locale.ROOT, (System.nanoTime() - from) / 1e9));
+    welcome(host.origin());
+    try {
+      closed.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void welcome(String origin) {
+    for (String line :
+        List.of(
+            "",
+            "  Isra            " + origin,
+            "  Mails           " + origin + "/dev/mail",
+            "  Failed events   " + origin + "/dev/failed",
+            "  Counters        " + origin + "/dev/counters",
+            "",
+            "  Ctrl-C stops it; everything is kept.",
+            "")) {
+      say(line);
+    }
+  }
+
+  private static void say(String line) {
+    OUT.println(line);
+    OUT.flush();
+  }
+}

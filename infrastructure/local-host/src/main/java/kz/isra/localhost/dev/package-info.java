@@ -1,0 +1,5 @@
+/** Pages under {@code /dev} that show what the cloud would hide. */
+@NullMarked
+package kz.isra.localhost.dev;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,78 @@
+package kz.isra.localhost.streams;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import kz.isra.embedded.template.Template;
+import kz.isra.localhost.Delivery;
+import kz.isra.localhost.data.DurableFiles;
+import kz.isra.localhost.failures.Failures;
+import kz.isra.localhost.functions.Functions;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
+
+/** All event source mappings of the template, each with a thread of its own. */
+public final class Streams implements AutoCloseable {
+  private static final long STOP_MS = 5_000;
+  private final List<Thread> threads = new ArrayList<>();
+  private final Map<String, Batches> batches = new LinkedHashMap<>();
+
+  /**
+   * @param tables from a logical id to a table's name
+   */
+  public Streams(
+      Path folder,
+      Template template,
+      Functions functions,
+      Failures failures,
+      Delivery delivery,
+      DynamoDbClient dynamo,
+      DynamoDbStreamsClient streams,
+      UnaryOperator<String> tables) {
+    var files = new DurableFiles(folder);
+    for (StreamMapping mapping : StreamMapping.of(template)) {
+      String table = tables.apply(mapping.tableId());
+      String arn = dynamo.describeTable(one -> one.tableName(table)).table().latestStreamArn();
+      var delivered = new Batches(mapping, functions.get(mapping.functionId()), failures, delivery);
+      batches.put(mapping.name(), delivered);
+      threads.add(
+          Thread.ofPlatform()
+              .daemon()
+              .name("streams-" + mapping.name())
+              .unstarted(
+                  new StreamPoller(
+                      mapping, streams, arn, new Positions(files, mapping.name()), delivered)));
+    }
+  }
+
+  public void start() {
+    threads.forEach(Thread::start);
+  }
+
+  /** Numbers for {@code /dev/counters}, by mapping. */
+  public Map<String, Map<String, Long>> counters() {
+    var numbers = new LinkedHashMap<String, Map<String, Long>>();
+    batches.forEach(
+        (name, one) ->
+            numbers.put(
+                name,
+                Map.of(
+                    "records", one.records(), "calls", one.calls(), "givenUp", one.givenUp())));
+    return numbers;
+  }
+
+  @Override
+  public void close() {
+    threads.forEach(Thread::interrupt);
+    try {
+      for (Thread thread : threads) {
+        thread.join(STOP_MS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
