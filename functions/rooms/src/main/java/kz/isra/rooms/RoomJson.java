@@ -1,5 +1,6 @@
 package kz.isra.rooms;
 
+import com.fasterxml.jackson.databind.node.NullNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -28,7 +29,7 @@ final class RoomJson {
     json.put("zone", room.zone().getId());
     json.put("language", room.language().code());
     json.put("state", room.onAir().isPresent() ? "LIVE" : "OPEN");
-    json.put("source", room.source().map(Source::members).orElse(null));
+    json.put("source", room.source().<Object>map(Source::members).orElse(NullNode.getInstance()));
     json.put("expectedAttendees", room.settings().expectedAttendees());
     json.put("plannedMinutes", room.settings().plannedMinutes());
     json.put("nextSessionId", room.nextSession().value());

@@ -32,6 +32,7 @@ import kz.isra.domain.scenario.Scenarios;
  */
 public final class FinishSession {
   static final Duration LEASE = Duration.ofSeconds(60);
+  private static final Duration LONGEST_MAIL = Duration.ofMinutes(10);
   private final Sessions sessions;
   private final Airings airings;
   private final Inbox inbox;
@@ -161,7 +162,18 @@ public final class FinishSession {
             .notDue()
             .next();
     afterEnd.ended(ended, now);
-    news.sessionEnded(ended);
+    tell(ended, now);
     sessions.replace(ended);
+  }
+
+  /** A mail that cannot be sent does not keep a session from its end for ever. */
+  private void tell(Session ended, Instant now) {
+    try {
+      news.sessionEnded(ended);
+    } catch (RuntimeException e) {
+      if (now.isBefore(ended.endedAt().orElse(now).plus(LONGEST_MAIL))) {
+        throw e;
+      }
+    }
   }
 }

@@ -94,6 +94,7 @@ public final class SessionWorld {
   private final Airings airings = new InMemoryAirings(rooms, sessions, inbox);
   private final Sequencer sequencer = new Sequencer(log, new JsonEventCodec(), 10);
   private Runnable afterHold = () -> {};
+  private boolean mailsFail;
   private Instant now = Instant.parse("2026-11-24T15:00:00Z");
 
   public SessionWorld(long seed) {
@@ -176,7 +177,7 @@ public final class SessionWorld {
         faults.wrap(Scenarios.class, scenarios),
         faults.wrap(ScenarioContent.class, content),
         faults.wrap(AfterEnd.class, (session, at) -> afterEnd.add(session.id())),
-        faults.wrap(OwnerNews.class, news::add),
+        faults.wrap(OwnerNews.class, this::tell),
         ids,
         clock());
   }
@@ -211,6 +212,18 @@ public final class SessionWorld {
     public Available available(OrgId owner) {
       return funds.available(owner);
     }
+  }
+
+  /** Whether mails to owners cannot be sent from now on. */
+  public void mailsFail(boolean fail) {
+    mailsFail = fail;
+  }
+
+  private void tell(Session ended) {
+    if (mailsFail) {
+      throw new IllegalStateException("No mail today");
+    }
+    news.add(ended);
   }
 
   /** Starts the room's session, which must go well. */

@@ -204,6 +204,24 @@ class FinishSessionTest {
     }
   }
 
+  @Test
+  void aMailThatCannotBeSentIsTriedForTenMinutesAndThenGivenUp() {
+    var world = new SessionWorld(9);
+    Room room = world.room();
+    Session live = world.started(room);
+    end(world, room);
+    world.mailsFail(true);
+
+    assertThatThrownBy(() -> finish(world, live.id())).isInstanceOf(IllegalStateException.class);
+    assertThat(world.session(live.id()).state()).isEqualTo(SessionState.ENDING);
+    world.pass(Duration.ofMinutes(9));
+    assertThatThrownBy(() -> finish(world, live.id())).isInstanceOf(IllegalStateException.class);
+    world.pass(Duration.ofMinutes(1));
+
+    assertThat(finish(world, live.id())).isEqualTo(Outcome.FINISHED);
+    assertThat(world.session(live.id()).state()).isEqualTo(SessionState.ENDED);
+  }
+
   private static int writesOfAFinish() {
     var world = new SessionWorld(8);
     Room room = world.room();

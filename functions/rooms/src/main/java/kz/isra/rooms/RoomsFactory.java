@@ -1,0 +1,66 @@
+package kz.isra.rooms;
+
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import kz.isra.adapter.dynamodb.account.DynamoLogins;
+import kz.isra.adapter.dynamodb.attendance.DynamoAttendance;
+import kz.isra.adapter.dynamodb.ledger.DynamoBooks;
+import kz.isra.adapter.dynamodb.log.DynamoInbox;
+import kz.isra.adapter.dynamodb.log.DynamoLog;
+import kz.isra.adapter.dynamodb.media.DynamoAssets;
+import kz.isra.adapter.dynamodb.requests.DynamoRequests;
+import kz.isra.adapter.dynamodb.rooms.DynamoBanners;
+import kz.isra.adapter.dynamodb.rooms.DynamoRooms;
+import kz.isra.adapter.dynamodb.session.DynamoAirings;
+import kz.isra.adapter.dynamodb.session.DynamoSessions;
+import kz.isra.domain.ledger.BookSessionFunds;
+import kz.isra.lambda.Config;
+import kz.isra.lambda.FunctionHandler;
+import kz.isra.lambda.JsonEventCodec;
+import kz.isra.lambda.PublishedPrices;
+import kz.isra.lambda.Routes;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** Wires the function. */
+@Factory
+@Requires(property = FunctionHandler.FUNCTION, value = RoomsHandler.NAME)
+final class RoomsFactory {
+  @Bean
+  @Singleton
+  Routes routes(Config config) {
+    config.requiring(
+        "PUBLIC_ORIGIN",
+        "TABLE_ACCOUNTS",
+        "TABLE_ASSETS",
+        "TABLE_ATTENDANCE",
+        "TABLE_INBOX",
+        "TABLE_LEDGER",
+        "TABLE_LOG",
+        "TABLE_REQUESTS",
+        "TABLE_ROOMS",
+        "TABLE_SESSIONS");
+    return parts(DynamoDbClient.create(), config).routes(config);
+  }
+
+  static RoomsParts parts(DynamoDbClient dynamo, Config config) {
+    String rooms = config.required("TABLE_ROOMS");
+    String sessions = config.required("TABLE_SESSIONS");
+    String inbox = config.required("TABLE_INBOX");
+    return new RoomsParts(
+        new DynamoLogins(dynamo, config.required("TABLE_ACCOUNTS")),
+        new DynamoRequests(dynamo, config.required("TABLE_REQUESTS")),
+        new DynamoRooms(dynamo, rooms),
+        new DynamoBanners(dynamo, rooms),
+        new DynamoSessions(dynamo, sessions),
+        new DynamoAirings(dynamo, rooms, sessions, inbox),
+        new DynamoInbox(dynamo, inbox),
+        new DynamoLog(dynamo, config.required("TABLE_LOG"), new JsonEventCodec()),
+        new DynamoAttendance(dynamo, config.required("TABLE_ATTENDANCE")),
+        new BookSessionFunds(new DynamoBooks(dynamo, config.required("TABLE_LEDGER"))),
+        new PublishedPrices(key -> Optional.empty(), config.clock()),
+        new DynamoAssets(dynamo, config.required("TABLE_ASSETS")));
+  }
+}
