@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import kz.isra.domain.attendance.FindDoor;
 import kz.isra.domain.chat.OpenSessions;
 import kz.isra.domain.id.SessionId;
 import kz.isra.domain.session.Session;
@@ -43,7 +44,7 @@ final class SessionReads implements OpenSessions {
             .last
             .filter(last -> last.at.plus(RECENT).isAfter(now) && !last.at.isAfter(now))
             .map(Seen::session)
-            .filter(session -> session.isOpen(now));
+            .filter(session -> open(session, now));
     return seen.isPresent() ? Openness.OPEN : now(id, now);
   }
 
@@ -51,10 +52,10 @@ final class SessionReads implements OpenSessions {
   public Openness now(SessionId id, Instant now) {
     Optional<Session> session = fresh(id);
     session.ifPresent(found -> turns(id).last = Optional.of(new Seen(found, now)));
-    if (session.filter(found -> found.isOpen(now)).isPresent()) {
+    if (session.filter(found -> open(found, now)).isPresent()) {
       return Openness.OPEN;
     }
-    boolean over = session.isEmpty() || over(session.get());
+    boolean over = session.isEmpty() || over(session.get()) || FindDoor.isPast(session.get(), now);
     return over ? Openness.OVER : Openness.NOT_YET;
   }
 
@@ -89,6 +90,10 @@ final class SessionReads implements OpenSessions {
       turns.clear();
     }
     return turns.computeIfAbsent(id, key -> new Turns());
+  }
+
+  private static boolean open(Session session, Instant now) {
+    return session.isOpen(now) && !FindDoor.isPast(session, now);
   }
 
   private static boolean over(Session session) {
