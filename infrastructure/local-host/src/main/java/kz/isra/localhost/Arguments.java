@@ -24,11 +24,13 @@ record Arguments(int port, Path data, boolean demo, Duration offset, Delivery de
   private static final long DEFAULT_SEED = 1;
 
   /**
-   * @param folder where {@code .isra-data} stands, unless another folder is named
+   * Reads the words of the command line.
+   *
+   * @param standardData the data folder, unless another is named
    */
-  static Arguments parse(List<String> arguments, Path folder) throws CannotStart {
+  static Arguments parse(List<String> arguments, Path standardData) throws CannotStart {
     int port = DEFAULT_PORT;
-    Path data = folder.resolve(".isra-data");
+    Path data = standardData;
     boolean demo = false;
     Duration offset = Duration.ZERO;
     Delivery delivery = Delivery.kind();
@@ -45,7 +47,7 @@ record Arguments(int port, Path data, boolean demo, Duration offset, Delivery de
       }
       switch (name) {
         case "--port" -> port = (int) number(name, value, 65_535);
-        case "--data" -> data = Path.of(value.isEmpty() ? ".isra-data" : value);
+        case "--data" -> data = value.isEmpty() ? standardData : Path.of(value);
         case "--demo" -> demo = true;
         case "--clock" -> offset = duration(value);
         case "--twice-and-late" ->

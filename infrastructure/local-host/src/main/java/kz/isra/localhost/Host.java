@@ -106,7 +106,7 @@ public final class Host implements AutoCloseable {
     this.failures = new Failures(data.folder("failed"), clock);
     this.mailbox = new Mailbox(data.folder("mail"), clock);
     this.functions =
-        new Functions(template, resolver, names::aliasArn, places(stores, secrets)::apply);
+        new Functions(template, resolver, names::aliasArn, places(stores, secrets));
     opened.push(functions::close);
     Scheduler scheduler =
         keep(

@@ -8,6 +8,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import kz.isra.embedded.template.Template;
 import kz.isra.localhost.data.DataFolder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Starts the host and keeps it until Ctrl-C. Exit code 1 and one sentence where it cannot start.
@@ -16,6 +18,7 @@ public final class Main {
   /** Set by the build's profile: the host ends when the process that started it is gone. */
   private static final String WITH_PARENT = "isra.with-parent";
 
+  private static final Logger LOG = LoggerFactory.getLogger(Main.class);
   private static final PrintStream OUT = System.out;
 
   private Main() {}
@@ -23,13 +26,15 @@ public final class Main {
   public static void main(String[] args) {
     try {
       Path template = Template.locate();
-      Path home = template.getParent();
       Arguments arguments =
-          Arguments.parse(Stream.of(args).filter(one -> !one.isBlank()).toList(), home);
+          Arguments.parse(Stream.of(args).filter(one -> !one.isBlank()).toList(), template.resolveSibling(".isra-data"));
       System.setProperty("java.io.tmpdir", DataFolder.temporary(arguments.data()).toString());
       run(template, arguments);
-    } catch (CannotStart | IllegalStateException e) {
+    } catch (CannotStart e) {
       System.err.println(e.getMessage());
+      System.exit(1);
+    } catch (RuntimeException e) {
+      LOG.error("The host does not start", e);
       System.exit(1);
     }
   }
@@ -60,7 +65,7 @@ public final class Main {
           .parent()
           .ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
     }
-    say("Ready in %.1f s".formatted(Locale.ROOT, (System.nanoTime() - from) / 1e9));
+    say(String.format(Locale.ROOT, "Ready in %.1f s", (System.nanoTime() - from) / 1e9));
     welcome(host.origin());
     try {
       closed.await();

@@ -49,10 +49,7 @@ record Behavior(
         call.headers()
             .only(
                 name ->
-                    name.equals("cookie")
-                        ? false
-                        : headers.has(name) && !OWN.contains(name)
-                            || name.equals("content-type") && call.body().length > 0);
+                    !name.equals("cookie") && headers.has(name) && !OWN.contains(name));
     String kept = cookies(call, cookies);
     if (!kept.isEmpty()) {
       sent = sent.and("Cookie", kept);
@@ -99,7 +96,7 @@ record Behavior(
 
   private static String kept(String pairs, String split, String join, CachePolicy.Part wanted) {
     List<String> kept = new ArrayList<>();
-    for (String pair : pairs.split(split)) {
+    for (String pair : pairs.split(split, -1)) {
       String name = pair.strip().replaceFirst("=.*", "");
       if (!name.isEmpty() && wanted.has(name)) {
         kept.add(pair.strip());

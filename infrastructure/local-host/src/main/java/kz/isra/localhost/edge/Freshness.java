@@ -43,7 +43,7 @@ final class Freshness {
   /** {@code s-maxage} before {@code max-age}. */
   private static OptionalLong age(String control) {
     OptionalLong found = OptionalLong.empty();
-    for (String directive : control.split(",")) {
+    for (String directive : control.split(",", -1)) {
       String text = directive.strip();
       if (text.matches("s-maxage=\\d{1,10}")) {
         return OptionalLong.of(Long.parseLong(text.substring(9)));

@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import kz.isra.embedded.template.Resolver;
 import kz.isra.embedded.template.Template;
 
@@ -26,8 +26,8 @@ public final class Functions {
   public Functions(
       Template template,
       Resolver resolver,
-      Function<String, String> arns,
-      Function<String, String> places) {
+      UnaryOperator<String> arns,
+      UnaryOperator<String> places) {
     JsonNode globals = template.functionGlobals();
     template
         .resources(TYPE)

@@ -83,7 +83,7 @@ final class HttpEvent {
   private static List<String> cookies(Headers headers) {
     var cookies = new ArrayList<String>();
     for (String line : headers.all("cookie")) {
-      for (String cookie : line.split(";")) {
+      for (String cookie : line.split(";", -1)) {
         if (!cookie.isBlank()) {
           cookies.add(cookie.strip());
         }

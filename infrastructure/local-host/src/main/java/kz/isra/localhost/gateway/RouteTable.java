@@ -52,7 +52,7 @@ final class RouteTable {
         routes.stream()
             .sorted(
                 Comparator.comparing(Route::rank)
-                    .thenComparing(route -> -route.segments().size())
+                    .thenComparingInt(route -> -route.segments().size())
                     .thenComparing(Route::path))
             .toList();
   }

@@ -14,7 +14,7 @@ public final class Query {
   /** All values by decoded name, in order. */
   public static Map<String, List<String>> parse(String raw) {
     var values = new LinkedHashMap<String, List<String>>();
-    for (String pair : raw.split("&")) {
+    for (String pair : raw.split("&", -1)) {
       if (!pair.isEmpty()) {
         int equals = pair.indexOf('=');
         String name = equals < 0 ? pair : pair.substring(0, equals);

@@ -63,7 +63,7 @@ final class PayPage {
   private PayPage() {}
 
   static String language(Call call) {
-    for (String cookie : String.join(";", call.headers().all("cookie")).split(";")) {
+    for (String cookie : String.join(";", call.headers().all("cookie")).split(";", -1)) {
       String value = cookie.strip();
       if (value.startsWith("lang=") && WORDS.containsKey(value.substring(5))) {
         return value.substring(5);

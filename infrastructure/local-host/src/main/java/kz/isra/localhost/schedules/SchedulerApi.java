@@ -87,7 +87,7 @@ final class SchedulerApi implements Service {
     } catch (IOException | ClassCastException e) {
       return error(400, "SerializationException", "Not a JSON object");
     } catch (IllegalArgumentException e) {
-      return error(400, "ValidationException", e.getMessage());
+      return error(400, "ValidationException", String.valueOf(e.getMessage()));
     }
     String group = definition.path("GroupName").asText("default");
     if (!groups.contains(group)) {

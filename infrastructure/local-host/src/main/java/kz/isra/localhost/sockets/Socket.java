@@ -9,6 +9,7 @@ import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
 import org.eclipse.jetty.websocket.api.StatusCode;
+import org.jspecify.annotations.Nullable;
 
 /** One open socket. Its messages are handled one after the other. */
 public final class Socket implements Session.Listener.AutoDemanding {
@@ -58,9 +59,10 @@ public final class Socket implements Session.Listener.AutoDemanding {
   }
 
   @Override
-  public void onWebSocketClose(int status, String reason) {
+  public void onWebSocketClose(int status, @Nullable String reason, Callback callback) {
     session.completeExceptionally(new IllegalStateException("closed"));
     api.closed(this, status, reason == null ? "" : reason);
+    callback.succeed();
   }
 
   /** What became of a frame. */
