@@ -39,8 +39,7 @@ record Arguments(int port, Path data, boolean demo, Duration offset, Delivery de
       int equals = argument.indexOf('=');
       String name = equals < 0 ? argument : argument.substring(0, equals);
       String value = equals < 0 ? "" : argument.substring(equals + 1);
-      boolean apart =
-          equals < 0 && List.of("--port", "--data", "--clock").contains(name);
+      boolean apart = equals < 0 && List.of("--port", "--data", "--clock").contains(name);
       if (apart) {
         i++;
         value = i < arguments.size() ? arguments.get(i) : "";

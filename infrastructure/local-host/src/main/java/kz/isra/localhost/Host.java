@@ -98,15 +98,13 @@ public final class Host implements AutoCloseable {
 
     progress.accept("Starting DynamoDB and S3 in " + data.root());
     int s3Port = settings.port() == 0 ? 0 : settings.port() + 1;
-    Stores stores =
-        keep(opened, Stores.start(data, template, names, keys, s3Port, origin()));
+    Stores stores = keep(opened, Stores.start(data, template, names, keys, s3Port, origin()));
     publish(stores, keys);
 
     progress.accept("Reading " + settings.template().getFileName());
     this.failures = new Failures(data.folder("failed"), clock);
     this.mailbox = new Mailbox(data.folder("mail"), clock);
-    this.functions =
-        new Functions(template, resolver, names::aliasArn, places(stores, secrets));
+    this.functions = new Functions(template, resolver, names::aliasArn, places(stores, secrets));
     opened.push(functions::close);
     Scheduler scheduler =
         keep(
@@ -255,12 +253,11 @@ public final class Host implements AutoCloseable {
     InProcess.register(awsEndpoint(), endpoints);
     opened.push(() -> InProcess.forget(awsEndpoint()));
     aws.serve(server -> new JettyService(endpoints, LARGEST_AWS_REQUEST));
-    front.serve(
-        server ->
-            new Upgrades(
-                sockets,
-                path -> distribution.origin(path).equals(names.domain(socketsId)),
-                new JettyService(visible, HttpApi.LARGEST_REQUEST)));
+    front.serve(server ->
+        new Upgrades(
+            sockets,
+            path -> distribution.origin(path).equals(names.domain(socketsId)),
+            new JettyService(visible, HttpApi.LARGEST_REQUEST)));
     opened.push(sockets::close);
   }
 

@@ -52,8 +52,7 @@ final class LocalNames implements Resolver.Names {
       case "AWS::S3::Bucket" -> bucket(name);
       case "AWS::Serverless::HttpApi", "AWS::ApiGatewayV2::Api" -> name.toLowerCase(Locale.ROOT);
       case "AWS::Scheduler::ScheduleGroup" -> STACK;
-      case "AWS::SQS::Queue" ->
-          "https://sqs." + REGION + "." + SUFFIX + "/" + ACCOUNT + "/" + name;
+      case "AWS::SQS::Queue" -> "https://sqs." + REGION + "." + SUFFIX + "/" + ACCOUNT + "/" + name;
       default -> name;
     };
   }

@@ -27,7 +27,9 @@ public final class Main {
     try {
       Path template = Template.locate();
       Arguments arguments =
-          Arguments.parse(Stream.of(args).filter(one -> !one.isBlank()).toList(), template.resolveSibling(".isra-data"));
+          Arguments.parse(
+              Stream.of(args).filter(one -> !one.isBlank()).toList(),
+              template.resolveSibling(".isra-data"));
       System.setProperty("java.io.tmpdir", DataFolder.temporary(arguments.data()).toString());
       run(template, arguments);
     } catch (CannotStart e) {
@@ -53,13 +55,12 @@ public final class Main {
     var closed = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(
-            new Thread(
-                () -> {
-                  say("Stopping");
-                  host.close();
-                  say("Stopped");
-                  closed.countDown();
-                }));
+            new Thread(() -> {
+              say("Stopping");
+              host.close();
+              say("Stopped");
+              closed.countDown();
+            }));
     if (Boolean.getBoolean(WITH_PARENT)) {
       ProcessHandle.current()
           .parent()

@@ -14,7 +14,9 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
-/** Deletes expired items, which DynamoDB Local never does. As on AWS, some time after they expire. */
+/**
+ * Deletes expired items, which DynamoDB Local never does. As on AWS, some time after they expire.
+ */
 final class TtlSweep implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(TtlSweep.class);
   private static final long PAUSE_MS = 600_000;
@@ -25,21 +27,19 @@ final class TtlSweep implements AutoCloseable {
 
   private record Rule(String attribute, JsonNode keySchema) {}
 
-  TtlSweep(
-      Template template, UnaryOperator<String> tables, DynamoDbClient dynamo, Clock clock) {
+  TtlSweep(Template template, UnaryOperator<String> tables, DynamoDbClient dynamo, Clock clock) {
     this.dynamo = dynamo;
     this.clock = clock;
     template
         .resources("AWS::DynamoDB::Table")
-        .forEach(
-            (id, properties) -> {
-              JsonNode ttl = properties.path("TimeToLiveSpecification");
-              if (ttl.path("Enabled").asBoolean()) {
-                rules.put(
-                    tables.apply(id),
-                    new Rule(ttl.path("AttributeName").asText(), properties.path("KeySchema")));
-              }
-            });
+        .forEach((id, properties) -> {
+          JsonNode ttl = properties.path("TimeToLiveSpecification");
+          if (ttl.path("Enabled").asBoolean()) {
+            rules.put(
+                tables.apply(id),
+                new Rule(ttl.path("AttributeName").asText(), properties.path("KeySchema")));
+          }
+        });
   }
 
   void start() {
@@ -64,12 +64,11 @@ final class TtlSweep implements AutoCloseable {
   private void sweep(String table, Rule rule) {
     var now = AttributeValue.fromN(String.valueOf(clock.instant().getEpochSecond()));
     dynamo
-        .scanPaginator(
-            scan ->
-                scan.tableName(table)
-                    .filterExpression("#ttl < :now")
-                    .expressionAttributeNames(Map.of("#ttl", rule.attribute()))
-                    .expressionAttributeValues(Map.of(":now", now)))
+        .scanPaginator(scan ->
+            scan.tableName(table)
+                .filterExpression("#ttl < :now")
+                .expressionAttributeNames(Map.of("#ttl", rule.attribute()))
+                .expressionAttributeValues(Map.of(":now", now)))
         .items()
         .forEach(item -> delete(table, rule, item, now));
   }
@@ -82,14 +81,13 @@ final class TtlSweep implements AutoCloseable {
       key.put(name, item.getOrDefault(name, AttributeValue.fromNul(true)));
     }
     try {
-      dynamo.deleteItem(
-          delete ->
-              delete
-                  .tableName(table)
-                  .key(key)
-                  .conditionExpression("#ttl < :now")
-                  .expressionAttributeNames(Map.of("#ttl", rule.attribute()))
-                  .expressionAttributeValues(Map.of(":now", now)));
+      dynamo.deleteItem(delete ->
+          delete
+              .tableName(table)
+              .key(key)
+              .conditionExpression("#ttl < :now")
+              .expressionAttributeNames(Map.of("#ttl", rule.attribute()))
+              .expressionAttributeValues(Map.of(":now", now)));
     } catch (ConditionalCheckFailedException e) {
       LOG.debug("An item of {} lives on", table);
     }

@@ -83,8 +83,7 @@ public final class DataFolder implements AutoCloseable {
 
   private static FileChannel lock(Path root) throws IOException, CannotStart {
     FileChannel channel =
-        FileChannel.open(
-            root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
       FileLock lock = channel.tryLock();
       if (lock != null) {

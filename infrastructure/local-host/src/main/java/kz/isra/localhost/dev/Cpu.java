@@ -29,7 +29,11 @@ public final class Cpu {
       }
     }
     long process =
-        ProcessHandle.current().info().totalCpuDuration().map(java.time.Duration::toNanos).orElse(0L);
+        ProcessHandle.current()
+            .info()
+            .totalCpuDuration()
+            .map(java.time.Duration::toNanos)
+            .orElse(0L);
     sums.put("other", Math.max(0, process - known) / 1_000_000);
     sums.put("process", process / 1_000_000);
     return sums;

@@ -47,9 +47,7 @@ record Behavior(
     CachePolicy.Part queries = everythingElse ? CachePolicy.Part.ALL : policy.queries();
     Headers sent =
         call.headers()
-            .only(
-                name ->
-                    !name.equals("cookie") && headers.has(name) && !OWN.contains(name));
+            .only(name -> !name.equals("cookie") && headers.has(name) && !OWN.contains(name));
     String kept = cookies(call, cookies);
     if (!kept.isEmpty()) {
       sent = sent.and("Cookie", kept);

@@ -73,7 +73,8 @@ public final class Edge implements Service {
     Optional<String> etag = answer.headers().first("etag");
     return etag.isEmpty()
         ? Compression.gzip(answer)
-        : compressed.get(
+        : compressed
+            .get(
                 behavior.key(call) + etag.get(),
                 () -> Compression.gzip(answer),
                 smaller -> java.time.Duration.ofDays(1))
@@ -96,8 +97,7 @@ public final class Edge implements Service {
       Counts one = counts.getOrDefault(behavior.name(), new Counts());
       numbers.put(
           behavior.name(),
-          Map.of(
-              "hits", one.hits.sum(), "misses", one.misses.sum(), "passed", one.passed.sum()));
+          Map.of("hits", one.hits.sum(), "misses", one.misses.sum(), "passed", one.passed.sum()));
     }
     return numbers;
   }

@@ -17,10 +17,7 @@ final class Freshness {
     String control =
         String.join(",", answer.headers().all("cache-control")).toLowerCase(Locale.ROOT);
     if (answer.status() >= 400) {
-      Duration said =
-          forbids(control)
-              ? Duration.ZERO
-              : Duration.ofSeconds(age(control).orElse(0));
+      Duration said = forbids(control) ? Duration.ZERO : Duration.ofSeconds(age(control).orElse(0));
       Duration least =
           ALWAYS.contains(answer.status()) ? distribution.error(answer.status()) : Duration.ZERO;
       return longer(said, least);

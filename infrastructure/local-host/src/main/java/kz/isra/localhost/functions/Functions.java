@@ -31,24 +31,22 @@ public final class Functions {
     JsonNode globals = template.functionGlobals();
     template
         .resources(TYPE)
-        .forEach(
-            (id, properties) -> {
-              var environment = new LinkedHashMap<String, String>();
-              resolver
-                  .environment(id)
-                  .forEach((name, value) -> environment.put(name, places.apply(value)));
-              functions.put(
-                  id,
-                  new LocalFunction(
-                      new LocalFunction.Definition(
-                          id,
-                          handlerClass(properties),
-                          arns.apply(id),
-                          number("MemorySize", properties, globals, DEFAULT_MEMORY),
-                          Duration.ofSeconds(
-                              number("Timeout", properties, globals, DEFAULT_TIMEOUT)),
-                          environment)));
-            });
+        .forEach((id, properties) -> {
+          var environment = new LinkedHashMap<String, String>();
+          resolver
+              .environment(id)
+              .forEach((name, value) -> environment.put(name, places.apply(value)));
+          functions.put(
+              id,
+              new LocalFunction(
+                  new LocalFunction.Definition(
+                      id,
+                      handlerClass(properties),
+                      arns.apply(id),
+                      number("MemorySize", properties, globals, DEFAULT_MEMORY),
+                      Duration.ofSeconds(number("Timeout", properties, globals, DEFAULT_TIMEOUT)),
+                      environment)));
+        });
   }
 
   private static String handlerClass(JsonNode properties) {

@@ -62,19 +62,18 @@ final class RouteTable {
     var routes = new ArrayList<Route>();
     template
         .resources(Functions.TYPE)
-        .forEach(
-            (id, properties) -> {
-              for (Map.Entry<String, JsonNode> event : properties.path("Events").properties()) {
-                if (event.getValue().path("Type").asText().equals("HttpApi")) {
-                  JsonNode route = event.getValue().path("Properties");
-                  routes.add(
-                      new Route(
-                          route.path("Method").asText().toUpperCase(Locale.ROOT),
-                          route.path("Path").asText(),
-                          id));
-                }
-              }
-            });
+        .forEach((id, properties) -> {
+          for (Map.Entry<String, JsonNode> event : properties.path("Events").properties()) {
+            if (event.getValue().path("Type").asText().equals("HttpApi")) {
+              JsonNode route = event.getValue().path("Properties");
+              routes.add(
+                  new Route(
+                      route.path("Method").asText().toUpperCase(Locale.ROOT),
+                      route.path("Path").asText(),
+                      id));
+            }
+          }
+        });
     return new RouteTable(routes);
   }
 

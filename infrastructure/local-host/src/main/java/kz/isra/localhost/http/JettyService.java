@@ -78,8 +78,7 @@ public final class JettyService extends Handler.Abstract {
     var fields = new ArrayList<Headers.Field>();
     for (HttpField field : request.getHeaders()) {
       fields.add(
-          new Headers.Field(
-              field.getName(), Optional.ofNullable(field.getValue()).orElse("")));
+          new Headers.Field(field.getName(), Optional.ofNullable(field.getValue()).orElse("")));
     }
     return new Headers(fields);
   }
@@ -87,13 +86,15 @@ public final class JettyService extends Handler.Abstract {
   /** Sends an answer, without its body where the method is HEAD. */
   static void write(Request request, Response response, Callback callback, Answer answer) {
     response.setStatus(answer.status());
-    answer.headers().fields().forEach(field -> response.getHeaders().add(field.name(), field.value()));
+    answer
+        .headers()
+        .fields()
+        .forEach(field -> response.getHeaders().add(field.name(), field.value()));
     boolean bare = answer.status() == 204 || answer.status() == 304;
     if (!bare) {
       response.getHeaders().put("content-length", answer.body().length);
     }
     boolean head = HttpMethod.HEAD.is(request.getMethod());
-    response.write(
-        true, head || bare ? null : ByteBuffer.wrap(answer.body()), callback);
+    response.write(true, head || bare ? null : ByteBuffer.wrap(answer.body()), callback);
   }
 }

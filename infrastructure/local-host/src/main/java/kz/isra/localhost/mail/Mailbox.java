@@ -68,7 +68,8 @@ public final class Mailbox implements Service {
     ObjectNode headers = mail.putObject("headers");
     simple
         .path("Headers")
-        .forEach(header -> headers.put(header.path("Name").asText(), header.path("Value").asText()));
+        .forEach(
+            header -> headers.put(header.path("Name").asText(), header.path("Value").asText()));
     return mail;
   }
 

@@ -78,15 +78,15 @@ final class PayPage {
     String choices =
         status == Payment.Status.NEW
             ? """
-              <form method="post">
-              <p><button class="main" name="action" value="pay">%s</button>
-              <button name="action" value="decline">%s</button></p>
-              <p><small>%s</small></p>
-              <p><button name="action" value="twice">%s</button>
-              <button name="action" value="amount">%s</button>
-              <button name="action" value="unsigned">%s</button></p>
-              </form>
-              """
+            <form method="post">
+            <p><button class="main" name="action" value="pay">%s</button>
+            <button name="action" value="decline">%s</button></p>
+            <p><small>%s</small></p>
+            <p><button name="action" value="twice">%s</button>
+            <button name="action" value="amount">%s</button>
+            <button name="action" value="unsigned">%s</button></p>
+            </form>
+            """
                 .formatted(
                     words.pay(),
                     words.decline(),

@@ -61,8 +61,7 @@ record Payment(
   Payment with(Status next, List<Notice> more) {
     var all = new ArrayList<>(notices);
     all.addAll(more);
-    return new Payment(
-        id, orderId, amount, currency, notifyUrl, returnUrl, next, createdAt, all);
+    return new Payment(id, orderId, amount, currency, notifyUrl, returnUrl, next, createdAt, all);
   }
 
   Payment withNotices(List<Notice> others) {

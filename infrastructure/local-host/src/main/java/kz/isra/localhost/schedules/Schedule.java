@@ -67,8 +67,7 @@ record Schedule(
   /** The same firing later, after one more failure. */
   Schedule again(Instant now) {
     Duration pause = Duration.ofSeconds(1L << Math.min(attempts, 6));
-    return at(
-        now.plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause), attempts + 1);
+    return at(now.plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause), attempts + 1);
   }
 
   Schedule at(Instant next, int failed) {

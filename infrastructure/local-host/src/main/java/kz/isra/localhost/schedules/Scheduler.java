@@ -92,8 +92,7 @@ public final class Scheduler implements AutoCloseable {
         JsonNode of = event.getValue().path("Properties");
         String expression = of.path("ScheduleExpression").asText(of.path("Schedule").asText());
         if (Expression.parse(expression, "UTC") instanceof Expression.Every every) {
-          fixed.add(
-              new Fixed(functionId, every, of.path("Input").asText("{}"), clock.instant()));
+          fixed.add(new Fixed(functionId, every, of.path("Input").asText("{}"), clock.instant()));
         }
       }
     }
@@ -129,14 +128,13 @@ public final class Scheduler implements AutoCloseable {
       return;
     }
     one.next = now.plus(one.every.interval());
-    calls.execute(
-        () -> {
-          try {
-            call(one.functionId, one.input);
-          } catch (FunctionFailed e) {
-            failed.increment();
-          }
-        });
+    calls.execute(() -> {
+      try {
+        call(one.functionId, one.input);
+      } catch (FunctionFailed e) {
+        failed.increment();
+      }
+    });
   }
 
   private void fire(Schedule schedule) {

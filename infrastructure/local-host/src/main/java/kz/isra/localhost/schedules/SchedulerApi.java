@@ -91,7 +91,8 @@ final class SchedulerApi implements Service {
     }
     String group = definition.path("GroupName").asText("default");
     if (!groups.contains(group)) {
-      return error(404, "ResourceNotFoundException", "Schedule group " + group + " does not exist.");
+      return error(
+          404, "ResourceNotFoundException", "Schedule group " + group + " does not exist.");
     }
     String target = definition.path("Target").path("Arn").asText();
     if (!targets.test(target) || definition.path("Target").path("RoleArn").asText().isEmpty()) {

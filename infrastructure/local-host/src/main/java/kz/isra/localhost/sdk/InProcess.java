@@ -45,7 +45,8 @@ public final class InProcess implements SdkHttpService {
 
   @Override
   public SdkHttpClient.Builder<?> createHttpClientBuilder() {
-    return (Builder) defaults -> new Client(Apache5HttpClient.builder().buildWithDefaults(defaults));
+    return (Builder)
+        defaults -> new Client(Apache5HttpClient.builder().buildWithDefaults(defaults));
   }
 
   private interface Builder extends SdkHttpClient.Builder<Builder> {
@@ -81,11 +82,13 @@ public final class InProcess implements SdkHttpService {
     public HttpExecuteResponse call() throws IOException {
       Answer answer = service.answer(toCall());
       SdkHttpResponse.Builder response = SdkHttpResponse.builder().statusCode(answer.status());
-      answer.headers().fields().forEach(field -> response.appendHeader(field.name(), field.value()));
+      answer
+          .headers()
+          .fields()
+          .forEach(field -> response.appendHeader(field.name(), field.value()));
       return HttpExecuteResponse.builder()
           .response(response.build())
-          .responseBody(
-              AbortableInputStream.create(new ByteArrayInputStream(answer.body())))
+          .responseBody(AbortableInputStream.create(new ByteArrayInputStream(answer.body())))
           .build();
     }
 
@@ -93,9 +96,8 @@ public final class InProcess implements SdkHttpService {
       var fields = new ArrayList<Headers.Field>();
       request
           .headers()
-          .forEach(
-              (name, values) ->
-                  values.forEach(value -> fields.add(new Headers.Field(name, value))));
+          .forEach((name, values) ->
+              values.forEach(value -> fields.add(new Headers.Field(name, value))));
       return new Call(
           request.method().name(),
           request.encodedPath(),

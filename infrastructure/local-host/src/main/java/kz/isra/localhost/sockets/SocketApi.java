@@ -86,9 +86,7 @@ public final class SocketApi {
             domain,
             definition.stage());
     int status =
-        invoke(
-                SocketDefinition.CONNECT,
-                SocketEvents.connect(identity, call, clock.instant()))
+        invoke(SocketDefinition.CONNECT, SocketEvents.connect(identity, call, clock.instant()))
             .map(answer -> answer.path("statusCode").asInt(200))
             .orElse(502);
     if (status < 200 || status > 299) {
@@ -108,8 +106,7 @@ public final class SocketApi {
 
   void message(Socket socket, String text) {
     String route = definition.route(text);
-    answer(
-        socket, route, SocketEvents.message(socket.identity(), route, text, clock.instant()));
+    answer(socket, route, SocketEvents.message(socket.identity(), route, text, clock.instant()));
   }
 
   void message(Socket socket, byte[] binary) {

@@ -33,23 +33,21 @@ record SocketDefinition(
     var answering = new HashSet<String>();
     template
         .resources("AWS::ApiGatewayV2::Route")
-        .forEach(
-            (id, route) -> {
-              if (route.path("ApiId").path("Ref").asText().equals(apiId)) {
-                String key = route.path("RouteKey").asText();
-                functions.put(key, function(template, route));
-                if (route.has("RouteResponseSelectionExpression")) {
-                  answering.add(key);
-                }
-              }
-            });
+        .forEach((id, route) -> {
+          if (route.path("ApiId").path("Ref").asText().equals(apiId)) {
+            String key = route.path("RouteKey").asText();
+            functions.put(key, function(template, route));
+            if (route.has("RouteResponseSelectionExpression")) {
+              answering.add(key);
+            }
+          }
+        });
     JsonNode stage =
         template.resources("AWS::ApiGatewayV2::Stage").values().stream()
             .filter(one -> one.path("ApiId").path("Ref").asText().equals(apiId))
             .findFirst()
             .orElseThrow();
-    String selector =
-        template.properties(apiId).path("RouteSelectionExpression").asText();
+    String selector = template.properties(apiId).path("RouteSelectionExpression").asText();
     return new SocketDefinition(
         stage.path("StageName").asText(),
         selector.replace("$request.body.", ""),

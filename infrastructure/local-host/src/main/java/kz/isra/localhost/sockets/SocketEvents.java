@@ -41,11 +41,10 @@ final class SocketEvents {
     if (!query.isEmpty()) {
       ObjectNode single = event.putObject("queryStringParameters");
       ObjectNode multi = event.putObject("multiValueQueryStringParameters");
-      query.forEach(
-          (name, values) -> {
-            single.put(name, values.getLast());
-            values.forEach(multi.putArray(name)::add);
-          });
+      query.forEach((name, values) -> {
+        single.put(name, values.getLast());
+        values.forEach(multi.putArray(name)::add);
+      });
     }
     context(event, identity, "$connect", "CONNECT", now);
     event.put("isBase64Encoded", false);
@@ -54,7 +53,8 @@ final class SocketEvents {
 
   static byte[] message(Identity identity, String routeKey, String text, Instant now) {
     ObjectNode event = JSON.createObjectNode();
-    context(event, identity, routeKey, "MESSAGE", now).put("messageId", UUID.randomUUID().toString());
+    context(event, identity, routeKey, "MESSAGE", now)
+        .put("messageId", UUID.randomUUID().toString());
     event.put("body", text);
     event.put("isBase64Encoded", false);
     return bytes(event);
@@ -73,7 +73,8 @@ final class SocketEvents {
     ObjectNode event = JSON.createObjectNode();
     headers(
         event,
-        Headers.of("Host", identity.domain(), "x-api-key", "", "X-Forwarded-For", "", "x-restapi", ""));
+        Headers.of(
+            "Host", identity.domain(), "x-api-key", "", "X-Forwarded-For", "", "x-restapi", ""));
     context(event, identity, "$disconnect", "DISCONNECT", now)
         .put("disconnectStatusCode", status)
         .put("disconnectReason", reason);
@@ -86,11 +87,10 @@ final class SocketEvents {
     ObjectNode multi = event.putObject("multiValueHeaders");
     headers
         .grouped()
-        .forEach(
-            (name, values) -> {
-              single.put(name, values.getLast());
-              values.forEach(multi.putArray(name)::add);
-            });
+        .forEach((name, values) -> {
+          single.put(name, values.getLast());
+          values.forEach(multi.putArray(name)::add);
+        });
   }
 
   private static ObjectNode context(

@@ -27,8 +27,7 @@ final class Batches {
   private final LongAdder calls = new LongAdder();
   private final LongAdder givenUp = new LongAdder();
 
-  Batches(
-      StreamMapping mapping, LocalFunction function, Failures failures, Delivery delivery) {
+  Batches(StreamMapping mapping, LocalFunction function, Failures failures, Delivery delivery) {
     this.mapping = mapping;
     this.function = function;
     this.failures = failures;

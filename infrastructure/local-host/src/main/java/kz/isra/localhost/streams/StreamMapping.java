@@ -31,15 +31,13 @@ record StreamMapping(
     var mappings = new ArrayList<StreamMapping>();
     template
         .resources(Functions.TYPE)
-        .forEach(
-            (id, properties) -> {
-              for (Map.Entry<String, JsonNode> event : properties.path("Events").properties()) {
-                if (event.getValue().path("Type").asText().equals("DynamoDB")) {
-                  mappings.add(
-                      of(id, id + "." + event.getKey(), event.getValue().path("Properties")));
-                }
-              }
-            });
+        .forEach((id, properties) -> {
+          for (Map.Entry<String, JsonNode> event : properties.path("Events").properties()) {
+            if (event.getValue().path("Type").asText().equals("DynamoDB")) {
+              mappings.add(of(id, id + "." + event.getKey(), event.getValue().path("Properties")));
+            }
+          }
+        });
     return mappings;
   }
 

@@ -105,8 +105,7 @@ final class StreamPoller implements Runnable {
     do {
       var page =
           streams
-              .describeStream(
-                  stream -> stream.streamArn(streamArn).exclusiveStartShardId(after[0]))
+              .describeStream(stream -> stream.streamArn(streamArn).exclusiveStartShardId(after[0]))
               .streamDescription();
       found.addAll(page.shards());
       after[0] = page.lastEvaluatedShardId();
@@ -149,25 +148,23 @@ final class StreamPoller implements Runnable {
     if (last.isPresent()) {
       try {
         return streams
-            .getShardIterator(
-                iterator ->
-                    iterator
-                        .streamArn(streamArn)
-                        .shardId(shard)
-                        .shardIteratorType(ShardIteratorType.AFTER_SEQUENCE_NUMBER)
-                        .sequenceNumber(last.get()))
+            .getShardIterator(iterator ->
+                iterator
+                    .streamArn(streamArn)
+                    .shardId(shard)
+                    .shardIteratorType(ShardIteratorType.AFTER_SEQUENCE_NUMBER)
+                    .sequenceNumber(last.get()))
             .shardIterator();
       } catch (TrimmedDataAccessException e) {
         LOG.info("{}: the place in {} is gone, from its start", mapping.name(), shard);
       }
     }
     return streams
-        .getShardIterator(
-            iterator ->
-                iterator
-                    .streamArn(streamArn)
-                    .shardId(shard)
-                    .shardIteratorType(ShardIteratorType.TRIM_HORIZON))
+        .getShardIterator(iterator ->
+            iterator
+                .streamArn(streamArn)
+                .shardId(shard)
+                .shardIteratorType(ShardIteratorType.TRIM_HORIZON))
         .shardIterator();
   }
 

@@ -55,12 +55,10 @@ public final class Streams implements AutoCloseable {
   /** Numbers for {@code /dev/counters}, by mapping. */
   public Map<String, Map<String, Long>> counters() {
     var numbers = new LinkedHashMap<String, Map<String, Long>>();
-    batches.forEach(
-        (name, one) ->
-            numbers.put(
-                name,
-                Map.of(
-                    "records", one.records(), "calls", one.calls(), "givenUp", one.givenUp())));
+    batches.forEach((name, one) ->
+        numbers.put(
+            name,
+            Map.of("records", one.records(), "calls", one.calls(), "givenUp", one.givenUp())));
     return numbers;
   }
 
