@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kz.isra.domain.chat.PlainText;
+import kz.isra.domain.text.PlainText;
 
 /**
  * The rules of the name under which a person is in a session: one line of 1 to {@value #LONGEST}
@@ -61,7 +61,7 @@ public final class Nickname {
     if (name.codePoints().noneMatch(Nickname::isSeen)) {
       return new Read.Empty();
     }
-    if (PlainText.codePoints(name) > LONGEST) {
+    if (name.codePointCount(0, name.length()) > LONGEST) {
       return new Read.TooLong();
     }
     boolean reserved =

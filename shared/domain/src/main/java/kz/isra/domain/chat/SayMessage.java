@@ -12,6 +12,7 @@ import kz.isra.domain.log.Actor;
 import kz.isra.domain.log.Audience;
 import kz.isra.domain.log.EventDraft;
 import kz.isra.domain.log.Inbox;
+import kz.isra.domain.text.PlainText;
 
 /**
  * Puts a message into a session (RM-04). What is accepted stands in the log: the session is looked
@@ -54,7 +55,7 @@ public final class SayMessage {
     if (text.isEmpty()) {
       return Outcome.EMPTY;
     }
-    if (PlainText.codePoints(text) > LONGEST) {
+    if (text.codePointCount(0, text.length()) > LONGEST) {
       return Outcome.TOO_LONG;
     }
     if (!limit.allows(actor.id(), now)) {

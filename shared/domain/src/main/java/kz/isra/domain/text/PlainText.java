@@ -15,7 +15,7 @@ public final class PlainText {
 
   /** One line: line breaks become spaces; trimmed. */
   public static String line(String text) {
-    return kept(text.replaceAll("\\s+", " ")).strip();
+    return kept(text.replaceAll("[\\s\\p{Z}]+", " ")).strip();
   }
 
   /** Several lines, at most one empty one between two; trimmed. */
@@ -27,15 +27,15 @@ public final class PlainText {
 
   private static String kept(String text) {
     var kept = new StringBuilder(text.length());
-    Normalizer.normalize(text, Normalizer.Form.NFC)
-        .codePoints()
-        .filter(PlainText::isKept)
-        .forEach(kept::appendCodePoint);
-    return kept.toString();
+    text.codePoints().filter(PlainText::isKept).forEach(kept::appendCodePoint);
+    return Normalizer.normalize(kept, Normalizer.Form.NFC);
   }
 
   private static boolean isKept(int letter) {
-    if (letter == '\n' || letter == ZERO_WIDTH_JOINER || letter == ZERO_WIDTH_NON_JOINER) {
+    if (letter == '\n'
+        || letter == ZERO_WIDTH_JOINER
+        || letter == ZERO_WIDTH_NON_JOINER
+        || isTag(letter)) {
       return true;
     }
     return switch (Character.getType(letter)) {
@@ -49,5 +49,10 @@ public final class PlainText {
           false;
       default -> true;
     };
+  }
+
+  /** Flags of regions are made with these. */
+  private static boolean isTag(int letter) {
+    return letter >= 0xE0020 && letter <= 0xE007F;
   }
 }

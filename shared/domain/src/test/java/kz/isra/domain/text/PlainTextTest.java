@@ -1,4 +1,4 @@
-package kz.isra.domain.chat;
+package kz.isra.domain.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
