@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 
@@ -65,6 +67,13 @@ public final class Template {
         .filter(entry -> entry.getValue().path("Type").asText().equals(type))
         .forEach(entry -> found.put(entry.getKey(), entry.getValue().path("Properties")));
     return found;
+  }
+
+  /** The types of all resources. */
+  public Set<String> types() {
+    var types = new TreeSet<String>();
+    root.path("Resources").forEach(resource -> types.add(resource.path("Type").asText()));
+    return types;
   }
 
   /** The type of a resource, {@code ""} where there is no such resource. */
