@@ -14,7 +14,7 @@ import kz.isra.domain.text.PlainText;
 
 /** Writes to the owner of a room, in the owner's language, with a link to the summary. */
 public final class SessionLetters implements OwnerNews {
-  private static final int LONGEST_TITLE = 100;
+  private static final int LONGEST_TITLE = 80;
   private final Words words = new Words(SessionLetters.class, "session");
   private final PersonalData people;
   private final Mailer mailer;

@@ -25,6 +25,9 @@ public interface Scenarios {
   /** All versions of a scenario, the newest first. */
   List<ScenarioVersion> versions(OrgId org, ScenarioId id);
 
+  /** All versions of all scenarios of an organizer, deleted ones too, in no order. */
+  List<ScenarioVersion> versions(OrgId org);
+
   /** All scenarios of an organizer, the newest first. */
   List<Scenario> of(OrgId org);
 

@@ -49,6 +49,13 @@ public final class InMemoryScenarios implements Scenarios {
   }
 
   @Override
+  public synchronized List<ScenarioVersion> versions(OrgId org) {
+    return versions.values().stream()
+        .filter(version -> owned(org, version.scenario()).isPresent())
+        .toList();
+  }
+
+  @Override
   public synchronized List<Scenario> of(OrgId org) {
     return scenarios.values().stream()
         .filter(found -> found.org().equals(org) && !deleted.contains(found.id()))

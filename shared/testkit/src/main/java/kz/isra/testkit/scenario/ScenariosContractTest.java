@@ -58,6 +58,9 @@ public abstract class ScenariosContractTest {
     Scenario newer = created(1);
 
     assertThat(scenarios().of(org)).containsExactly(newer, older);
+    assertThat(scenarios().versions(org))
+        .containsExactlyInAnyOrder(
+            version(older, Optional.empty()), version(newer, Optional.empty()));
   }
 
   @Test

@@ -64,6 +64,11 @@ public final class DynamoScenarios implements Scenarios {
   }
 
   @Override
+  public List<ScenarioVersion> versions(OrgId org) {
+    return query(org, ScenarioItems.VERSION_PREFIX).map(ScenarioItems::readVersion).toList();
+  }
+
+  @Override
   public List<Scenario> of(OrgId org) {
     return query(org, ScenarioItems.SCENARIO_PREFIX)
         .filter(DynamoScenarios::used)

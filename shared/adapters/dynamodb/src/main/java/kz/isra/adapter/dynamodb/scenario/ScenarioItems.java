@@ -20,6 +20,7 @@ final class ScenarioItems {
   static final String PK = "pk"; // S, partition key: organizer
   static final String SK = "sk"; // S, sort key
   static final String SCENARIO_PREFIX = "scn#";
+  static final String VERSION_PREFIX = "ver#";
   static final String TITLE = "title"; // S
   static final String ROOM = "room"; // S
   static final String SESSION = "session"; // S
@@ -40,7 +41,7 @@ final class ScenarioItems {
   }
 
   static String versionPrefix(ScenarioId id) {
-    return "ver#" + id.value() + "#";
+    return VERSION_PREFIX + id.value() + "#";
   }
 
   static Map<String, AttributeValue> versionKey(OrgId org, ScenarioId id, int number) {
