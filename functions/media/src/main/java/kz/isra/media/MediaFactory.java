@@ -24,6 +24,7 @@ import kz.isra.lambda.Callers;
 import kz.isra.lambda.Config;
 import kz.isra.lambda.FunctionHandler;
 import kz.isra.lambda.Routes;
+import kz.isra.lambda.ScheduleConsumer;
 import kz.isra.lambda.StreamConsumer;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -84,6 +85,17 @@ final class MediaFactory {
   @Bean
   @Singleton
   StreamConsumer changes() {
-    return new ChangedAssets(new TendAsset(assets, uploads, files, config.clock()));
+    return new ChangedAssets(tend());
+  }
+
+  /** Looks after what the stream's calls did not finish; the input says nothing. */
+  @Bean
+  @Singleton
+  ScheduleConsumer sweep() {
+    return input -> tend().sweep();
+  }
+
+  private TendAsset tend() {
+    return new TendAsset(assets, uploads, files, config.clock());
   }
 }

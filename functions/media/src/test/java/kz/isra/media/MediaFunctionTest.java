@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,10 @@ import kz.isra.domain.id.AssetId;
 import kz.isra.domain.id.IdSource;
 import kz.isra.domain.id.LoginId;
 import kz.isra.domain.id.OrgId;
+import kz.isra.domain.media.Asset;
+import kz.isra.domain.media.AssetState;
+import kz.isra.domain.media.PartPlan;
+import kz.isra.domain.media.VideoType;
 import kz.isra.lambda.Config;
 import kz.isra.testkit.lambda.ApiAnswer;
 import kz.isra.testkit.lambda.ApiCall;
@@ -227,6 +232,20 @@ class MediaFunctionTest {
     assertThat(call("GET /api/assets/{id}", id).status()).isEqualTo(404);
     assertThat(parts(id, "{\"numbers\":[1]}").code()).isEqualTo("UPLOAD_OVER");
     assertThat(complete(id).code()).isEqualTo("UPLOAD_OVER");
+  }
+
+  @Test
+  void sweepsWhatIsDue() {
+    Instant longAgo = Instant.parse("2020-01-01T00:00:00Z");
+    Asset old =
+        Asset.requested(
+            AssetId.next(ids), OrgId.next(ids), "old", VideoType.MP4, PartPlan.of(1), longAgo);
+    function.stores().assets().create(old);
+
+    assertThat(Invocation.of(function, "{\"sweep\":true}")).isEqualTo("{}");
+
+    assertThat(function.stores().assets().find(old.id()).orElseThrow().state())
+        .isEqualTo(AssetState.EXPIRED);
   }
 
   @Test

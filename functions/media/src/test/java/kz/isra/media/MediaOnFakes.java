@@ -14,6 +14,7 @@ import kz.isra.lambda.Callers;
 import kz.isra.lambda.Config;
 import kz.isra.lambda.FunctionHandler;
 import kz.isra.lambda.Routes;
+import kz.isra.lambda.ScheduleConsumer;
 import kz.isra.lambda.StreamConsumer;
 import kz.isra.testkit.account.InMemoryLoginTokens;
 import kz.isra.testkit.media.InMemoryAssets;
@@ -66,6 +67,13 @@ final class MediaOnFakes extends FunctionHandler {
               stores.media(),
               List.of((org, asset, now) -> stores.used().contains(asset)))
           .routes();
+    }
+
+    @Bean
+    @Singleton
+    ScheduleConsumer sweep(Config config, Stores stores) {
+      return input ->
+          new TendAsset(stores.assets(), stores.media(), stores.media(), config.clock()).sweep();
     }
 
     @Bean

@@ -2,6 +2,7 @@ package kz.isra.domain.media;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kz.isra.domain.id.AssetId;
@@ -31,9 +32,24 @@ public final class TendAsset {
     this.clock = clock;
   }
 
-  /** Tends the videos whose time has come, at most {@value #SWEPT_AT_ONCE} of them. */
+  /**
+   * Tends the videos whose time has come, at most {@value #SWEPT_AT_ONCE} of them. One that fails
+   * does not hold up the others.
+   *
+   * @throws RuntimeException the first failure, after all were tried
+   */
   public void sweep() {
-    assets.due(clock.instant(), SWEPT_AT_ONCE).forEach(asset -> tend(asset.id()));
+    var failures = new ArrayList<RuntimeException>();
+    for (Asset asset : assets.due(clock.instant(), SWEPT_AT_ONCE)) {
+      try {
+        tend(asset.id());
+      } catch (RuntimeException e) {
+        failures.add(e);
+      }
+    }
+    if (!failures.isEmpty()) {
+      throw failures.getFirst();
+    }
   }
 
   /** Does the next step of a video and those that follow from it. An unknown id does nothing. */

@@ -1,6 +1,7 @@
 package kz.isra.testkit.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -187,6 +188,21 @@ class UploadTest {
     tend().sweep();
 
     assertThat(state(id)).isEqualTo(AssetState.READY);
+  }
+
+  @Test
+  void sweepsTheOthersWhereOneFails() throws IOException {
+    AssetId failing = uploaded(sample("h264-aac.mp4"));
+    clock = Clock.offset(clock, Duration.ofSeconds(1));
+    AssetId other = uploaded(sample("h264-aac.mp4"));
+    clock = Clock.offset(clock, Asset.LONGEST_CHECK);
+    var dying = new DyingMedia(media, 1);
+
+    assertThatThrownBy(() -> new TendAsset(assets, dying, dying, clock).sweep())
+        .isInstanceOf(DyingMedia.Killed.class);
+
+    assertThat(state(failing)).isEqualTo(AssetState.CHECKING);
+    assertThat(state(other)).isEqualTo(AssetState.READY);
   }
 
   @Test
