@@ -5,6 +5,7 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.function.Function;
 import kz.isra.adapter.dynamodb.account.DynamoLogins;
 import kz.isra.adapter.dynamodb.attendance.DynamoAttendance;
 import kz.isra.adapter.dynamodb.ledger.DynamoBooks;
@@ -16,6 +17,7 @@ import kz.isra.adapter.dynamodb.rooms.DynamoBanners;
 import kz.isra.adapter.dynamodb.rooms.DynamoRooms;
 import kz.isra.adapter.dynamodb.session.DynamoAirings;
 import kz.isra.adapter.dynamodb.session.DynamoSessions;
+import kz.isra.adapter.s3.S3Objects;
 import kz.isra.domain.ledger.BookSessionFunds;
 import kz.isra.lambda.Config;
 import kz.isra.lambda.FunctionHandler;
@@ -23,6 +25,7 @@ import kz.isra.lambda.JsonEventCodec;
 import kz.isra.lambda.PublishedPrices;
 import kz.isra.lambda.Routes;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
 
 /** Wires the function. */
 @Factory
@@ -32,6 +35,7 @@ final class RoomsFactory {
   @Singleton
   Routes routes(Config config) {
     config.requiring(
+        "BUCKET_CONTENT",
         "PUBLIC_ORIGIN",
         "TABLE_ACCOUNTS",
         "TABLE_ASSETS",
@@ -42,10 +46,15 @@ final class RoomsFactory {
         "TABLE_REQUESTS",
         "TABLE_ROOMS",
         "TABLE_SESSIONS");
-    return parts(DynamoDbClient.create(), config).routes(config);
+    var content = new S3Objects(S3Client.create(), config.required("BUCKET_CONTENT"));
+    return parts(DynamoDbClient.create(), content::get, config).routes(config);
   }
 
-  static RoomsParts parts(DynamoDbClient dynamo, Config config) {
+  /**
+   * @param content the objects of the content bucket by key
+   */
+  static RoomsParts parts(
+      DynamoDbClient dynamo, Function<String, Optional<byte[]>> content, Config config) {
     String rooms = config.required("TABLE_ROOMS");
     String sessions = config.required("TABLE_SESSIONS");
     String inbox = config.required("TABLE_INBOX");
@@ -60,7 +69,7 @@ final class RoomsFactory {
         new DynamoLog(dynamo, config.required("TABLE_LOG"), new JsonEventCodec()),
         new DynamoAttendance(dynamo, config.required("TABLE_ATTENDANCE")),
         new BookSessionFunds(new DynamoBooks(dynamo, config.required("TABLE_LEDGER"))),
-        new PublishedPrices(key -> Optional.empty(), config.clock()),
+        new PublishedPrices(content, config.clock()),
         new DynamoAssets(dynamo, config.required("TABLE_ASSETS")));
   }
 }

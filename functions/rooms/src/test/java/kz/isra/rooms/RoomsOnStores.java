@@ -6,6 +6,7 @@ import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import kz.isra.lambda.Config;
 import kz.isra.lambda.FunctionHandler;
 import kz.isra.lambda.Routes;
@@ -46,7 +47,8 @@ final class RoomsOnStores extends FunctionHandler {
     @Bean
     @Singleton
     RoomsParts parts(Config config, InMemoryLoginTokens logins) {
-      return RoomsFactory.parts(EmbeddedDynamo.start().client(), config).with(logins);
+      return RoomsFactory.parts(EmbeddedDynamo.start().client(), key -> Optional.empty(), config)
+          .with(logins);
     }
 
     @Bean
