@@ -60,6 +60,7 @@ export function open(title, content, closed, {wide = false} = {}) {
   redraw();
   document.body.append(dialog);
   dialog.showModal();
+  requestAnimationFrame(() => /** @type {HTMLElement|null} */ (dialog.querySelector('form input, form textarea, form select'))?.focus());
   return dialog;
 }
 

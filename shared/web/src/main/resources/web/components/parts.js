@@ -16,12 +16,12 @@ export function chip(words, kind = '', icon) {
 /**
  * What stands where nothing is yet: one sentence, one picture, one action.
  *
- * @param {{icon: string, title: string, text: unknown, action?: unknown}} parts
+ * @param {{icon: string, title: string, text: unknown, action?: unknown, main?: boolean}} parts `main` where it is the page's only heading
  */
-export function empty({icon, title, text, action}) {
+export function empty({icon, title, text, action, main = false}) {
   return html`<div class="empty">
     <span class="figure"><is-icon name=${icon}></is-icon></span>
-    <div class="stack tight"><h2>${title}</h2><p class="muted">${text}</p></div>
+    <div class="stack tight">${main ? html`<h1>${title}</h1>` : html`<h2>${title}</h2>`}<p class="muted">${text}</p></div>
     ${action ?? nothing}
   </div>`;
 }
@@ -32,7 +32,7 @@ export function empty({icon, title, text, action}) {
  * @param {number} [lines]
  */
 export function skeleton(lines = 3) {
-  return html`<div class="card stack" aria-busy="true" aria-label=${t('common.loading')}>
+  return html`<div class="card stack waiting" aria-busy="true" aria-label=${t('common.loading')}>
     ${Array.from({length: lines}, () => html`<span class="bone"></span>`)}</div>`;
 }
 

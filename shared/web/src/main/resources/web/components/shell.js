@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit';
 import {PageElement, define} from '../core/element.js';
 import {money} from '../core/format.js';
-import {known, logOut, me} from '../core/me.js';
+import {known, lastSums, logOut, me} from '../core/me.js';
 import {page} from '../core/page.js';
 import {title} from '../core/title.js';
 import {forgetLanguageInAddress} from '../core/theme.js';
@@ -64,8 +64,7 @@ class IsTopbar extends PageElement {
     return html`<header class="topbar">
       ${title.back ? html`<span class="back"><is-button square kind="quiet" icon="arrow-left" href=${title.back} label=${t('common.back')}></is-button></span>` : nothing}
       <h1>${title.text}</h1>
-      ${this.me ? html`<a class="balance-chip" href="/app/balance" aria-label="${t('common.places.balance')}: ${money(this.me.mainTiyn)}, ${t('common.bonus', {money: money(this.me.bonusTiyn)})}">
-        <span>${money(this.me.mainTiyn)}<span class="bonus"> · ${t('common.bonus', {money: money(this.me.bonusTiyn)})}</span></span></a>` : nothing}
+      ${this.sums()}
       <is-menu class="wide-only" icon="languages" label=${t('common.language')} .items=${languageItems()}></is-menu>
       <is-menu icon="user" label=${t('common.account')} .head=${this.head()} .items=${[
         ...(matchMedia(PHONE).matches ? languageItems() : []),
@@ -73,6 +72,14 @@ class IsTopbar extends PageElement {
         {label: t('common.logOut'), icon: 'log-out', press: logOut},
       ]}></is-menu>
     </header>`;
+  }
+
+  sums() {
+    const sums = this.me ?? lastSums();
+    if (!sums) return nothing;
+    const bonus = t('common.bonus', {money: money(sums.bonusTiyn)});
+    return html`<a class="balance-chip" href="/app/balance" aria-label="${t('common.places.balance')}: ${money(sums.mainTiyn)}, ${bonus}">
+      <span>${money(sums.mainTiyn)}<span class="bonus"> · ${bonus}</span></span></a>`;
   }
 
   head() {

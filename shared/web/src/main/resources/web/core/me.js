@@ -17,6 +17,7 @@ import {api} from './api.js';
  */
 
 const HINT = 'known';
+const SUMS = 'sums';
 /** @type {Promise<Me>|undefined} */
 let asked;
 
@@ -24,9 +25,29 @@ let asked;
 export function me() {
   asked ??= api.get('/api/me').then(found => {
     remember(true);
+    keepSums(found);
     return found;
   });
   return asked;
+}
+
+/** The sums as they were on the last page, so that the top bar does not start empty. @returns {{mainTiyn: number, bonusTiyn: number}|undefined} */
+export function lastSums() {
+  try {
+    return JSON.parse(sessionStorage.getItem(SUMS) ?? 'null') ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** @param {Me|undefined} found */
+function keepSums(found) {
+  try {
+    if (found) sessionStorage.setItem(SUMS, JSON.stringify({mainTiyn: found.mainTiyn, bonusTiyn: found.bonusTiyn}));
+    else sessionStorage.removeItem(SUMS);
+  } catch {
+    // The bar waits for the answer then.
+  }
 }
 
 /** Asks again, because money or the e-mail's state changed; the top bar follows. */
@@ -60,5 +81,6 @@ export function remember(yes) {
 export async function logOut() {
   await api.delete('/api/logins/current', {stay: true}).catch(() => undefined);
   remember(false);
+  keepSums(undefined);
   location.assign('/');
 }

@@ -145,7 +145,7 @@ class PageAutowebinar extends PageElement {
     if (!shown.length) return nothing;
     return html`<section class="card stack tight"><h2>${t('autowebinars.past.title')}</h2><ul class="stack tight">${shown.map((/** @type {any} */ one) => html`<li class="stack close">
       <div class="row tight apart"><time datetime=${one.startsAt}>${startWords(one.startsAt, old.schedule.zone)}</time>${chip(t(`autowebinars.past.${one.state}`), one.state === 'FINISHED' ? 'good' : 'warning')}</div>
-      ${one.reason ? html`<span class="muted small">${t(`autowebinars.reason.${one.reason.toLowerCase()}`)}</span>` : one.state === 'FINISHED' ? html`<a class="small" href="/app/sessions/${one.sessionId}">${t('autowebinars.past.summary')}</a>` : nothing}</li>`)}</ul></section>`;
+      ${one.reason ? html`<span class="muted small">${t(`autowebinars.reason.${one.reason.toLowerCase()}`)}</span>` : one.state === 'FINISHED' ? html`<a class="small tap" href="/app/sessions/${one.sessionId}">${t('autowebinars.past.summary')}</a>` : nothing}</li>`)}</ul></section>`;
   }
 }
 

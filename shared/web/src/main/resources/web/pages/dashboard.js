@@ -109,7 +109,7 @@ class PageDashboard extends PageElement {
     const starts = autowebinars.flatMap((/** @type {any} */ auto) => (auto.next ?? []).map((/** @type {string} */ at) => ({auto, at})))
       .filter((/** @type {any} */ start) => Date.parse(start.at) - this.now < DAYS).sort((/** @type {any} */ a, /** @type {any} */ b) => a.at.localeCompare(b.at)).slice(0, 5);
     const room = (/** @type {any} */ auto) => rooms.find((/** @type {any} */ r) => r.id === auto.roomId)?.title ?? '';
-    return html`<section class="stack tight"><div class="row apart"><h2>${t('dashboard.today.title')}</h2>${autowebinars.length ? html`<a href="/app/autowebinars">${t('dashboard.today.all')}</a>` : nothing}</div>
+    return html`<section class="stack tight"><div class="row apart"><h2>${t('dashboard.today.title')}</h2>${autowebinars.length ? html`<a class="tap" href="/app/autowebinars">${t('dashboard.today.all')}</a>` : nothing}</div>
       ${starts.length
         ? html`<ul class="card flush rows">${starts.map((/** @type {any} */ start) => html`<li class="row apart"><div class="grow"><a class="strong plain" href="/app/autowebinars/${start.auto.id}">${start.auto.title}</a><p class="muted small clip">${room(start.auto)}</p></div>
             <time class="nowrap" datetime=${start.at}>${dayAndTime(start.at, start.auto.schedule.zone)}${zoneNote(start.auto.schedule.zone)}</time></li>`)}</ul>`

@@ -6,7 +6,7 @@ import {t} from '../core/words.js';
 class PageMissing extends PageElement {
   render() {
     return empty({
-      icon: 'search', title: t('common.titles.missing'), text: t('common.missing.text'),
+      main: true, icon: 'search', title: t('common.titles.missing'), text: t('common.missing.text'),
       action: html`<is-button kind="primary" href="/" label=${t('common.missing.home')}></is-button>`,
     });
   }

@@ -1,8 +1,9 @@
 import {html} from 'lit';
-import {problem} from '../components/parts.js';
+import {note, problem} from '../components/parts.js';
 import {api} from '../core/api.js';
 import {PageElement, define} from '../core/element.js';
 import {Form} from '../core/form.js';
+import {me} from '../core/me.js';
 import {page} from '../core/page.js';
 import {setTitle} from '../core/title.js';
 import {t} from '../core/words.js';
@@ -11,10 +12,18 @@ import '../components/field.js';
 
 /** A room needs a title; all else has good defaults. */
 class PageRoomNew extends PageElement {
+  static properties = {confirmed: {state: true}};
+
   constructor() {
     super();
     this.form = new Form(this, 'room-new', {title: '', description: '', slug: ''});
+    this.confirmed = true;
     setTitle(t('common.titles.room-new'), '/app/rooms');
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    me().then(who => { this.confirmed = who.emailConfirmed; }, () => undefined);
   }
 
   /** @param {Event} event */
@@ -32,7 +41,8 @@ class PageRoomNew extends PageElement {
   render() {
     const {form} = this;
     return html`<form class="form column" novalidate @submit=${this.send}>
-      <p class="muted">${t('rooms.new.lead')}</p>
+      ${this.confirmed ? html`<p class="muted">${t('rooms.new.lead')}</p>`
+        : note('warning', 'mail', html`<p>${t('errors.EMAIL_NOT_CONFIRMED')}</p><p><a href="/app">${t('rooms.new.resend')}</a></p>`)}
       ${form.field('title', {label: t('rooms.field.title'), hint: t('rooms.new.titleHint'), required: true, maxlength: 120})}
       ${form.field('description', {type: 'textarea', label: `${t('rooms.field.description')} (${t('common.optional')})`, hint: t('rooms.field.descriptionHint'), maxlength: 2000})}
       ${form.field('slug', {label: `${t('rooms.field.slug')} (${t('common.optional')})`, hint: t('rooms.field.slugHint'), prefix: `${location.host}/r/`, maxlength: 60, spellcheck: 'false', autocomplete: 'off'})}

@@ -71,10 +71,10 @@ class PageRooms extends PageElement {
   row(room) {
     return html`<li class="room-row">
       <div class="stack tight grow">
-        <a class="large strong room-title" href="/app/rooms/${room.id}">${room.title}</a>
+        <a class="large strong plain" href="/app/rooms/${room.id}">${room.title}</a>
         <div class="row tight">${stateChip(room)}
           ${room.onAir && room.viewersNow !== undefined ? html`<span class="muted small tabular">${t('rooms.viewers', {n: room.viewersNow})}</span>` : nothing}
-          <a class="muted small clip" href=${viewerLink(room)} target="_blank" rel="noopener">${viewerLink(room).replace(/^https?:\/\//, '')}</a></div>
+          <span class="muted small clip">${viewerLink(room).replace(/^https?:\/\//, '')}</span></div>
       </div>
       <div class="row tight even">
         <is-button icon="radio" href=${studioLink(room)} label=${t('rooms.toStudio')}></is-button>

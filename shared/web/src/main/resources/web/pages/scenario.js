@@ -25,7 +25,7 @@ class PageScenario extends PageElement {
     /** @type {any} */ this.scenario = undefined;
     /** @type {any} */ this.content = undefined;
     /** @type {any} */ this.error = undefined;
-    this.filter = 'all';
+    this.filter = ['messages', 'banners'].includes(location.hash.slice(1)) ? location.hash.slice(1) : 'all';
     this.at = 0;
     this.version = 0;
     this.videoGone = false;
@@ -161,7 +161,7 @@ class PageScenario extends PageElement {
     const current = shown.findLast((/** @type {any} */ event) => event.offsetMs <= this.at)?.id;
     return html`<section class="card flush events" aria-label=${t('scenarios.list.label')}>
       <is-tabs label=${t('scenarios.list.label')} .tabs=${Object.entries(counts).map(([id, n]) => [id, t(`scenarios.list.${id}`, {n})])} .selected=${this.filter}
-        @tab=${(/** @type {CustomEvent} */ e) => { this.filter = e.detail; }}></is-tabs>
+        @tab=${(/** @type {CustomEvent} */ e) => { this.filter = e.detail; history.replaceState(history.state, '', `#${e.detail}`); }}></is-tabs>
       <div role="tabpanel" id="panel-${this.filter}" aria-labelledby="tab-${this.filter}">
       ${shown.length ? html`<is-virtual-list label=${t('scenarios.list.label')} .items=${shown} .key=${(/** @type {any} */ event) => event.id} .row=${(/** @type {any} */ event) => html`
         <button class="event ${event.id === current ? 'current' : ''}" @click=${() => this.seek(event.offsetMs)} title=${eventWords(event)}>

@@ -38,6 +38,7 @@ final class Assets {
           "svg", "image/svg+xml",
           "png", "image/png",
           "webp", "image/webp",
+          "rules", "application/speculationrules+json",
           "txt", "text/plain; charset=utf-8");
   private final SortedMap<String, byte[]> files;
   private final String hash;

@@ -80,6 +80,7 @@ final class Site {
     answer =
         answer
             .withHeader("content-language", language)
+            .withHeader("speculation-rules", "\"" + assets.base() + "/prefetch.rules\"")
             .withHeader("vary", "accept-language, cookie");
     if (Languages.asked(request).isPresent()) {
       return answer.cached("no-cache").withCookie(Languages.cookie(language, security.secure()));

@@ -16,8 +16,8 @@ export function statementTable(entries) {
 
 /** What it was for, with the way there. @param {any} entry */
 function what(entry) {
-  if (entry.sessionId) return html`<br><a class="small" href="/app/sessions/${entry.sessionId}">${entry.title ?? t('common.titles.summary')}</a>`;
-  if (entry.topUpId) return html`<br><a class="small" href="/app/balance/top-up/${entry.topUpId}">${t('common.open')}</a>`;
+  if (entry.sessionId) return html`<br><a class="small tap" href="/app/sessions/${entry.sessionId}">${entry.title ?? t('common.titles.summary')}</a>`;
+  if (entry.topUpId) return html`<br><a class="small tap" href="/app/balance/top-up/${entry.topUpId}">${t('common.open')}</a>`;
   return entry.title ? html`<br><span class="muted small">${entry.title}</span>` : nothing;
 }
 

@@ -115,8 +115,8 @@ class RoomGeneral extends PageElement {
       <ul class="stack tight">${this.past.slice(0, 6).map(session => {
         const at = session.startedAt ?? session.startsAt ?? session.endedAt;
         return html`<li class="stack close"><div class="row tight"><span>${t(session.kind === 'AUTO' ? 'rooms.past.auto' : 'rooms.past.live')}${at ? `, ${dayAndTime(at, this.room.zone)}` : ''}</span>${pastChip(session.state)}</div>
-          <div class="row tight small">${session.state === 'ENDED' ? html`<a href="/app/sessions/${session.id}">${t('rooms.past.summary')}</a>` : nothing}
-            ${session.scenarioId ? html`<a href="/app/scenarios/${session.scenarioId}">${t('rooms.past.scenario')}</a>` : nothing}</div></li>`;
+          <div class="row tight small">${session.state === 'ENDED' ? html`<a class="tap" href="/app/sessions/${session.id}">${t('rooms.past.summary')}</a>` : nothing}
+            ${session.scenarioId ? html`<a class="tap" href="/app/scenarios/${session.scenarioId}">${t('rooms.past.scenario')}</a>` : nothing}</div></li>`;
       })}</ul></section>`;
   }
 }
