@@ -80,8 +80,9 @@ class PageRoom extends PageElement {
         <div class="row apart">
           <div class="row">${stateChip(room)}${room.onAir && room.viewersNow !== undefined ? chip(t('rooms.viewers', {n: room.viewersNow}), '', 'users') : nothing}</div>
           <div class="row tight">
-            <is-button icon="external-link" href="/r/${room.slug}" target="_blank" label=${t('common.openAsViewer')} @click=${() => this.seen()}></is-button>
-            <is-button kind="primary" icon="radio" href=${studioLink(room)} label=${t(room.onAir ? 'rooms.toStudio' : 'rooms.openStudio')}></is-button>
+            <is-button class="wide-only" icon="external-link" href="/r/${room.slug}" target="_blank" label=${t('common.openAsViewer')} @click=${() => this.seen()}></is-button>
+            <is-button class="narrow-only" square icon="external-link" href="/r/${room.slug}" target="_blank" label=${t('common.openAsViewer')} @click=${() => this.seen()}></is-button>
+            <is-button kind="primary" icon="radio" href=${studioLink(room)} label=${t('rooms.toStudio')}></is-button>
           </div>
         </div>
         ${this.journey(room)}
