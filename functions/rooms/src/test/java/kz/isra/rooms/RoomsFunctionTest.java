@@ -14,6 +14,7 @@ import kz.isra.domain.id.OrgId;
 import kz.isra.domain.id.RoomId;
 import kz.isra.domain.money.Money;
 import kz.isra.lambda.Config;
+import kz.isra.testkit.Proves;
 import kz.isra.testkit.lambda.ApiAnswer;
 import kz.isra.testkit.lambda.ApiCall;
 import kz.isra.testkit.media.AssetFixtures;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@Proves({"RM1", "RM4", "RM-02", "OF1"})
 class RoomsFunctionTest {
   private static final String ROOM = "/api/rooms/{roomId}";
   private final RoomsOnFakes function = new RoomsOnFakes();

@@ -34,6 +34,7 @@ import kz.isra.domain.session.SessionState;
 import kz.isra.domain.session.Summary;
 import kz.isra.lambda.Config;
 import kz.isra.lambda.JsonEventCodec;
+import kz.isra.testkit.Proves;
 import kz.isra.testkit.dynamodb.EmbeddedDynamo;
 import kz.isra.testkit.lambda.ApiAnswer;
 import kz.isra.testkit.lambda.ApiCall;
@@ -48,6 +49,7 @@ class RoomsRaceIT {
   private final OrgId org = OrgId.next(ids);
   private final String login = function.logins().login(org, LoginId.next(ids), true);
 
+  @Proves({"RM-01", "I11"})
   @Test
   void sixtyFourCreationsAtOnceMakeTenRooms() throws Exception {
     List<ApiAnswer> answers = atOnce(64, this::create);
@@ -57,6 +59,7 @@ class RoomsRaceIT {
     assertThat(function.parts().rooms().of(org)).hasSize(10);
   }
 
+  @Proves({"RM-08", "I6", "I12"})
   @Test
   void sixteenStartsAndEndsAtOnceAreOneOfEachAndTheMoneyAddsUp() throws Exception {
     topUp();
@@ -96,6 +99,7 @@ class RoomsRaceIT {
     assertThat(call(room, "start").json().path("sessionId").asText()).isNotEqualTo(id.value());
   }
 
+  @Proves("I5")
   @Test
   void withMoneyForOneOfTwoRoomsOneStarts() throws Exception {
     var books = new DynamoBooks(DYNAMO.client(), DYNAMO.table("Ledger"));

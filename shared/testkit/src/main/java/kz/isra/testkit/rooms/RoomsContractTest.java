@@ -14,6 +14,7 @@ import kz.isra.domain.id.RoomId;
 import kz.isra.domain.rooms.Room;
 import kz.isra.domain.rooms.Rooms;
 import kz.isra.domain.rooms.Slug;
+import kz.isra.testkit.Proves;
 import kz.isra.testkit.log.EventFixtures;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +64,7 @@ public abstract class RoomsContractTest {
     assertThat(rooms().of(org)).hasSize(Rooms.LIMIT);
   }
 
+  @Proves({"RM-01", "I11"})
   @Test
   void sixtyFourCreationsAtOnceGiveExactlyTenRooms() throws Exception {
     List<Callable<Rooms.Creation>> creations = new ArrayList<>();
@@ -97,6 +99,7 @@ public abstract class RoomsContractTest {
         .isEqualTo(Rooms.Edit.NOT_FOUND);
   }
 
+  @Proves("RM2")
   @Test
   void anOldAddressGoesOnLeadingToItsRoomAndMayBeTakenBack() {
     Room room = created();

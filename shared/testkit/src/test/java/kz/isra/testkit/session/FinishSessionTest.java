@@ -24,10 +24,12 @@ import kz.isra.domain.session.FinishSession.Outcome;
 import kz.isra.domain.session.Session;
 import kz.isra.domain.session.SessionState;
 import kz.isra.domain.session.Summary;
+import kz.isra.testkit.Proves;
 import kz.isra.testkit.faults.CrashingWrites;
 import kz.isra.testkit.media.AssetFixtures;
 import org.junit.jupiter.api.Test;
 
+@Proves({"RM-06", "RM-08", "I6"})
 class FinishSessionTest {
   @Test
   void afterAnHourOfTwoPeopleTheUsedPartIsTakenAndTheRestComesBack() {

@@ -22,11 +22,13 @@ import kz.isra.domain.rooms.Source;
 import kz.isra.domain.session.Session;
 import kz.isra.domain.session.SessionState;
 import kz.isra.domain.session.StartSession.Outcome;
+import kz.isra.testkit.Proves;
 import kz.isra.testkit.faults.CrashingWrites;
 import kz.isra.testkit.media.AssetFixtures;
 import kz.isra.testkit.rooms.RoomFixtures;
 import org.junit.jupiter.api.Test;
 
+@Proves({"RM-08", "I6", "I12"})
 class StartSessionTest {
   private final SessionWorld world = new SessionWorld(1);
 
