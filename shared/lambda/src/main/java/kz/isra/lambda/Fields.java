@@ -149,6 +149,7 @@ public final class Fields {
     private final String name;
     private int shortest;
     private int longest = 1_000;
+    private boolean trimmed = true;
 
     private Text(String name) {
       this.name = name;
@@ -157,6 +158,12 @@ public final class Fields {
     public Text length(int shortest, int longest) {
       this.shortest = shortest;
       this.longest = longest;
+      return this;
+    }
+
+    /** Keeps white space at both ends, as in a password. */
+    public Text untrimmed() {
+      trimmed = false;
       return this;
     }
 
@@ -193,7 +200,8 @@ public final class Fields {
         refuse(name, "WRONG_TYPE");
         return Optional.empty();
       }
-      String text = node.get().textValue().strip();
+      String given = node.get().textValue();
+      String text = trimmed ? given.strip() : given;
       int length = text.codePointCount(0, text.length());
       if (text.isEmpty() && !needed) {
         return Optional.of("");
