@@ -41,8 +41,7 @@ final class BalanceRoutes {
   private final StatementFile file = new StatementFile();
   private final Clock clock;
 
-  BalanceRoutes(
-      Callers callers, Books books, PriceLists prices, Titles titles, Clock clock) {
+  BalanceRoutes(Callers callers, Books books, PriceLists prices, Titles titles, Clock clock) {
     this.callers = callers;
     this.books = books;
     this.prices = prices;
@@ -128,8 +127,7 @@ final class BalanceRoutes {
         .withHeader("content-disposition", "attachment; filename=\"isra-statement.csv\"");
   }
 
-  private Optional<String> title(
-      StatementLine line, Map<SessionId, Optional<String>> known) {
+  private Optional<String> title(StatementLine line, Map<SessionId, Optional<String>> known) {
     return line.session().flatMap(session -> known.computeIfAbsent(session, titles::of));
   }
 

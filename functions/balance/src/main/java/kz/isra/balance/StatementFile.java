@@ -31,10 +31,7 @@ final class StatementFile {
     for (Row row : rows) {
       StatementLine line = row.line();
       String kind = words.say(language, "kind." + line.kind(), Map.of());
-      String subject =
-          row.title()
-              .or(() -> line.topUp().map(topUp -> topUp.value()))
-              .orElse("");
+      String subject = row.title().or(() -> line.topUp().map(topUp -> topUp.value())).orElse("");
       file.append(
               String.join(
                   ";",

@@ -38,8 +38,7 @@ record IdentityParts(
     var secrets = new RandomSecrets();
     var me = new Me(organizations, personal, books, clock);
     var logIn =
-        new LogIn(
-            organizations, logins, passwords, keys, limits, config.ids(), secrets, clock);
+        new LogIn(organizations, logins, passwords, keys, limits, config.ids(), secrets, clock);
     var reset =
         new ResetPassword(
             organizations,

@@ -96,12 +96,11 @@ final class OfferRoutes {
   private List<Map<String, Object>> changeLog(Instant now) {
     return offers.all().reversed().stream()
         .filter(offer -> !offer.effectiveAt().isAfter(now))
-        .map(
-            offer -> {
-              var entry = head(offer);
-              entry.put("text", PublishedOffers.byCode(offer.changes()));
-              return entry;
-            })
+        .map(offer -> {
+          var entry = head(offer);
+          entry.put("text", PublishedOffers.byCode(offer.changes()));
+          return entry;
+        })
         .toList();
   }
 

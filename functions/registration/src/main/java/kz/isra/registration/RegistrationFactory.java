@@ -47,8 +47,7 @@ final class RegistrationFactory {
     byte[] key = config.required("IDENTITY_KEY").getBytes(StandardCharsets.UTF_8);
     var content = new S3Objects(S3Client.create(), config.required("BUCKET_CONTENT"));
     var perHour =
-        Integer.parseInt(
-            config.optional("REGISTRATIONS_PER_HOUR").orElse(REGISTRATIONS_PER_HOUR));
+        Integer.parseInt(config.optional("REGISTRATIONS_PER_HOUR").orElse(REGISTRATIONS_PER_HOUR));
     var parts =
         new RegistrationParts(
             new DynamoOrganizations(dynamo, accounts, personal, ledger),

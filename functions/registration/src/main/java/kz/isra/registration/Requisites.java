@@ -28,12 +28,10 @@ record Requisites(Map<String, String> fields) {
       JsonNode json = Json.tree(setting.getBytes(StandardCharsets.UTF_8));
       var fields = new LinkedHashMap<String, String>();
       json.properties()
-          .forEach(
-              field -> {
-                String text = field.getValue().asText();
-                fields.put(
-                    field.getKey(), text.length() > LONGEST ? text.substring(0, LONGEST) : text);
-              });
+          .forEach(field -> {
+            String text = field.getValue().asText();
+            fields.put(field.getKey(), text.length() > LONGEST ? text.substring(0, LONGEST) : text);
+          });
       if (!fields.containsKey("name")) {
         throw new IllegalStateException("OPERATOR_REQUISITES says no name");
       }
