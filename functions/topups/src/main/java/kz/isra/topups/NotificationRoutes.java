@@ -52,9 +52,7 @@ final class NotificationRoutes {
         }
         Acknowledgement answer = provider.acknowledge(report);
         yield Response.bytes(
-            answer.status(),
-            answer.contentType(),
-            answer.body().getBytes(StandardCharsets.UTF_8));
+            answer.status(), answer.contentType(), answer.body().getBytes(StandardCharsets.UTF_8));
       }
       case TakeReport.Outcome.UnknownOrder() -> {
         LOG.warn("A notice of {} names no order of ours", provider.name());

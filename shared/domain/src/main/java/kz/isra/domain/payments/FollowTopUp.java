@@ -44,9 +44,7 @@ public final class FollowTopUp {
             : told;
       }
       case PaymentProvider.Answer.NotFound() ->
-          topUp.createdAt().plus(GIVE_UP).isAfter(now)
-              ? topUp
-              : settle(topUp, TopUp.State.FAILED);
+          topUp.createdAt().plus(GIVE_UP).isAfter(now) ? topUp : settle(topUp, TopUp.State.FAILED);
       case PaymentProvider.Answer.NoAnswer() -> topUp;
     };
   }

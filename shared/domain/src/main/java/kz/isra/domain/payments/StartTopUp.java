@@ -63,8 +63,7 @@ public final class StartTopUp {
     return switch (answer) {
       case PaymentProvider.Creation.Created(String paymentId, String payUrl) ->
           Optional.of(now.redirected(paymentId, payUrl));
-      case PaymentProvider.Creation.Refused(String reason) ->
-          become(now, TopUp.State.FAILED);
+      case PaymentProvider.Creation.Refused(String reason) -> become(now, TopUp.State.FAILED);
       case PaymentProvider.Creation.Unknown() -> become(now, TopUp.State.UNKNOWN);
     };
   }

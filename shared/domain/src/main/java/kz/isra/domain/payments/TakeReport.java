@@ -82,9 +82,7 @@ public final class TakeReport {
       return Optional.empty();
     }
     return Optional.of(
-        wanted == TopUp.State.CREDITED
-            ? now.credited(report.paymentId(), at)
-            : now.became(wanted));
+        wanted == TopUp.State.CREDITED ? now.credited(report.paymentId(), at) : now.became(wanted));
   }
 
   private boolean written(TopUp next) {

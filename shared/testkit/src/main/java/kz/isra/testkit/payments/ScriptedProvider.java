@@ -30,8 +30,7 @@ public final class ScriptedProvider implements PaymentProvider {
     return report("evt-paid-" + order.value().substring(4, 12), order, amount, Status.PAID);
   }
 
-  public static PaymentReport report(
-      String eventId, TopUpId order, Money amount, Status status) {
+  public static PaymentReport report(String eventId, TopUpId order, Money amount, Status status) {
     return new PaymentReport(
         eventId, paymentOf(order), order.value(), amount, "KZT", status, Mode.TEST);
   }

@@ -81,12 +81,10 @@ public abstract class TopUpsContractTest {
 
   @Test
   void aNoticeBeforeTheProvidersAnswerIsCreditedOnceToo() {
-    provider.onCreate(
-        order -> {
-          take(ScriptedProvider.paid(order.id(), AMOUNT));
-          return new Creation.Created(
-              ScriptedProvider.paymentOf(order.id()), "https://pay.example/x");
-        });
+    provider.onCreate(order -> {
+      take(ScriptedProvider.paid(order.id(), AMOUNT));
+      return new Creation.Created(ScriptedProvider.paymentOf(order.id()), "https://pay.example/x");
+    });
 
     TopUp topUp = start();
     take(paid(topUp));
@@ -135,9 +133,7 @@ public abstract class TopUpsContractTest {
   void anOrderThatIsNotOursIsNotTaken() {
     assertThat(take(ScriptedProvider.paid(TopUpId.next(ids), AMOUNT)))
         .isEqualTo(new TakeReport.Outcome.UnknownOrder());
-    assertThat(
-            take(
-                new PaymentReport("e", "p", "order-1", AMOUNT, "KZT", Status.PAID, Mode.TEST)))
+    assertThat(take(new PaymentReport("e", "p", "order-1", AMOUNT, "KZT", Status.PAID, Mode.TEST)))
         .isEqualTo(new TakeReport.Outcome.UnknownOrder());
   }
 
@@ -228,8 +224,9 @@ public abstract class TopUpsContractTest {
     for (int seed = 1; seed <= seeds(); seed++) {
       var random = new Random(seed);
       OrgId owner = OrgId.next(ids);
-      TopUp topUp = new StartTopUp(topUps(), provider, "https://isra.example", ids, clock)
-          .start(owner, AMOUNT);
+      TopUp topUp =
+          new StartTopUp(topUps(), provider, "https://isra.example", ids, clock)
+              .start(owner, AMOUNT);
       boolean everRight = false;
       for (int step = 0; step < 12; step++) {
         Status status = Status.values()[random.nextInt(4)];

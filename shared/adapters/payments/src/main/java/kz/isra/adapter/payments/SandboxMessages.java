@@ -66,8 +66,7 @@ final class SandboxMessages {
       return Optional.empty();
     }
     return Optional.of(
-        new PaymentReport(
-            event, payment, order, amount.get(), currency, status.get(), mode.get()));
+        new PaymentReport(event, payment, order, amount.get(), currency, status.get(), mode.get()));
   }
 
   static String text(JsonNode json, String name) {

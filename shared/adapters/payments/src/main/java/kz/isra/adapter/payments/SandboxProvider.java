@@ -66,9 +66,7 @@ public final class SandboxProvider implements PaymentProvider {
     String payment = json.map(tree -> SandboxMessages.text(tree, "paymentId")).orElse("");
     String url = json.map(tree -> SandboxMessages.text(tree, "payUrl")).orElse("");
     boolean web = url.startsWith("https://") || url.startsWith("http://");
-    return payment.isEmpty() || !web
-        ? new Creation.Unknown()
-        : new Creation.Created(payment, url);
+    return payment.isEmpty() || !web ? new Creation.Unknown() : new Creation.Created(payment, url);
   }
 
   @Override
@@ -120,20 +118,18 @@ public final class SandboxProvider implements PaymentProvider {
     var request = HttpRequest.newBuilder(address).timeout(ANSWER).GET().build();
     Optional<HttpResponse<byte[]>> answer =
         send(request)
-            .filter(
-                response ->
-                    signature.proves(
-                        response.body(), response.headers().firstValue(HEADER).orElse("")));
-    return answer.flatMap(
-        response ->
-            switch (response.statusCode()) {
-              case 200 ->
-                  SandboxMessages.tree(response.body())
-                      .flatMap(SandboxMessages::report)
-                      .map(Optional::of);
-              case 404 -> Optional.of(Optional.empty());
-              default -> Optional.empty();
-            });
+            .filter(response ->
+                signature.proves(
+                    response.body(), response.headers().firstValue(HEADER).orElse("")));
+    return answer.flatMap(response ->
+        switch (response.statusCode()) {
+          case 200 ->
+              SandboxMessages.tree(response.body())
+                  .flatMap(SandboxMessages::report)
+                  .map(Optional::of);
+          case 404 -> Optional.of(Optional.empty());
+          default -> Optional.empty();
+        });
   }
 
   private Optional<HttpResponse<byte[]>> send(HttpRequest request) {

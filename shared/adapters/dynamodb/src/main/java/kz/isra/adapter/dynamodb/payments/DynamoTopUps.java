@@ -42,8 +42,8 @@ public final class DynamoTopUps implements TopUps {
   public Optional<TopUp> find(TopUpId id) {
     Map<String, AttributeValue> item =
         client
-            .getItem(request ->
-                request.tableName(table).key(TopUpItems.key(id)).consistentRead(true))
+            .getItem(
+                request -> request.tableName(table).key(TopUpItems.key(id)).consistentRead(true))
             .item();
     return item.isEmpty() ? Optional.empty() : Optional.of(TopUpItems.topUp(item));
   }
