@@ -48,6 +48,7 @@ export function problem(error, again) {
     <is-icon name="circle-alert"></is-icon>
     <div class="stack tight grow">
       <p>${error.words}</p>
+      ${Object.values(error.fields).map(words => html`<p>${words}</p>`)}
       ${again ? html`<div><is-button icon="rotate-ccw" label=${t('common.again')} @press=${again}></is-button></div>` : nothing}
       <details><summary>${t('common.details')}</summary>
         <p>${t('common.support')}<br><code>${error.code}</code> <code>${error.requestId}</code></p></details>

@@ -26,7 +26,7 @@ export class ApiError extends Error {
   }
 
   /**
-   * Words by field, for what stands beside an input.
+   * Words by field, for what stands beside an input; of a nested field by its own name.
    *
    * @returns {Record<string, string>}
    */
@@ -35,7 +35,7 @@ export class ApiError extends Error {
     const words = {};
     for (const {name, code} of this.members.fields ?? []) {
       const own = name.split('.').pop();
-      words[name] = maybe(`errors.fields.${own}.${code}`)
+      words[own] = maybe(`errors.fields.${own}.${code}`)
         ?? maybe(`errors.field.${code}`) ?? t('errors.field.INVALID');
     }
     return words;

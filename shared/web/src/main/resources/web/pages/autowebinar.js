@@ -1,10 +1,10 @@
 import {html, nothing} from 'lit';
 import {ask} from '../components/dialog.js';
-import {chip, empty, problem, skeleton} from '../components/parts.js';
+import {chip, empty, note, problem, skeleton} from '../components/parts.js';
 import {toast} from '../components/toast.js';
 import {ApiError, api} from '../core/api.js';
 import {PageElement, define} from '../core/element.js';
-import {length} from '../core/format.js';
+import {length, money} from '../core/format.js';
 import {page} from '../core/page.js';
 import {setTitle} from '../core/title.js';
 import {t} from '../core/words.js';
@@ -116,7 +116,7 @@ class PageAutowebinar extends PageElement {
       <div class="two-columns">
         <div class="stack">${old.state === 'ACTIVE' ? html`<h2>${t('autowebinars.editTitle')}</h2>${form}` : html`<p class="muted">${t('autowebinars.noNext')}</p>
           <div><is-button kind="primary" icon="calendar-clock" href="/app/autowebinars/new?scenario=${old.scenarioId}" label=${t('autowebinars.create')}></is-button></div>`}</div>
-        <div class="stack">${this.coming(old)}${this.past(old)}
+        <div class="stack">${this.funds(old)}${this.coming(old)}${this.past(old)}
           ${old.state === 'ACTIVE' ? html`<div><is-button kind="danger-quiet" icon="trash-2" label=${t('autowebinars.delete.button')} ?busy=${this.busy === 'cancel'} @press=${this.cancel}></is-button></div>` : nothing}</div>
       </div>
     </div>`;
@@ -131,6 +131,14 @@ class PageAutowebinar extends PageElement {
         <p class="muted">${on ? t('autowebinars.current.since', {at: startWords(current.startsAt, old.schedule.zone), left: length(Math.max(0, left))}) : t('autowebinars.current.soon', {at: startWords(current.startsAt, old.schedule.zone)})}</p></div>
       <div class="row tight">${room ? html`<is-button icon="message-square" href=${studioLink(room)} label=${t('autowebinars.current.host')}></is-button>` : nothing}
         <is-button kind="danger" icon="square" label=${t('autowebinars.current.stop')} ?busy=${this.busy === 'stop'} @press=${this.stop}></is-button></div></div></section>`;
+  }
+
+  /** For how many runs the money lasts, and what of the scenario the video leaves out. @param {any} old */
+  funds(old) {
+    const dropped = [old.droppedMessages ? t('autowebinars.dropped.messages', {n: old.droppedMessages}) : '', old.droppedBanners ? t('autowebinars.dropped.banners', {n: old.droppedBanners}) : ''].filter(Boolean);
+    return html`${old.funds ? note(old.funds.warning ? 'warning' : '', 'wallet', html`<p>${t('autowebinars.funds.perRun', {money: money(old.funds.perRunTiyn)})}</p>
+        <p>${t(old.funds.warning ? 'autowebinars.funds.few' : 'autowebinars.funds.runs', {n: old.funds.runs})}</p>${old.funds.warning ? html`<p><a class="tap" href="/app/balance">${t('autowebinars.funds.topUp')}</a></p>` : nothing}`) : nothing}
+      ${dropped.length ? note('', 'info', t('autowebinars.dropped.text', {what: dropped.join(', ')})) : nothing}`;
   }
 
   /** @param {any} old */

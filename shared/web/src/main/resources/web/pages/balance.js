@@ -24,7 +24,7 @@ class PageBalance extends PageElement {
     /** @type {string|undefined} */ this.next = undefined;
     /** @type {any} */ this.error = undefined;
     this.more = false;
-    this.form = new Form(this, 'top-up', {amount: ''});
+    this.form = new Form(this, 'top-up', {amountTiyn: ''});
   }
 
   connectedCallback() {
@@ -59,7 +59,7 @@ class PageBalance extends PageElement {
 
   /** Tiyn of what was typed; never through a fraction. @returns {number|undefined} */
   typed() {
-    const found = /^(\d{1,9})(?:[.,](\d{1,2}))?$/.exec(String(this.form.values.amount).replace(/[\s\u00a0\u202f₸]/g, ''));
+    const found = /^(\d{1,9})(?:[.,](\d{1,2}))?$/.exec(String(this.form.values.amountTiyn).replace(/[\s\u00a0\u202f₸]/g, ''));
     if (!found) return undefined;
     const tiyn = Number(found[1]) * 100 + Number((found[2] ?? '').padEnd(2, '0'));
     return tiyn >= LEAST && tiyn <= MOST ? tiyn : undefined;
@@ -69,9 +69,9 @@ class PageBalance extends PageElement {
   async send(event) {
     event.preventDefault();
     const amountTiyn = this.typed();
-    if (!this.form.check({amount: amountTiyn === undefined ? t('balance.topUp.check') : undefined})) return;
+    if (!this.form.check({amountTiyn: amountTiyn === undefined ? t('balance.topUp.check') : undefined})) return;
     const made = await this.form.send(key => api.post('/api/topups', {amountTiyn}, {key}));
-    if (made) location.assign(made.payUrl);
+    if (made) location.assign(made.payUrl ?? `/app/balance/top-up/${made.topUpId}`);
   }
 
   render() {
@@ -106,8 +106,8 @@ class PageBalance extends PageElement {
     const {form} = this;
     return html`<section class="card stack"><h2>${t('balance.topUp.title')}</h2>
       <form class="stack" novalidate @submit=${this.send}>
-        ${form.field('amount', {size: 'wide', label: t('balance.topUp.amount'), hint: t('balance.topUp.hint'), inputmode: 'decimal', autocomplete: 'off', maxlength: 14, required: true})}
-        <div class="row tight">${PRESETS.map(tiyn => html`<button type="button" class="button preset" aria-label=${t('balance.topUp.preset', {money: money(tiyn)})} @click=${() => form.set('amount', String(tiyn / 100))}>${money(tiyn)}</button>`)}</div>
+        ${form.field('amountTiyn', {size: 'wide', label: t('balance.topUp.amount'), hint: t('balance.topUp.hint'), inputmode: 'decimal', autocomplete: 'off', maxlength: 14, required: true})}
+        <div class="row tight">${PRESETS.map(tiyn => html`<button type="button" class="button preset" aria-label=${t('balance.topUp.preset', {money: money(tiyn)})} @click=${() => form.set('amountTiyn', String(tiyn / 100))}>${money(tiyn)}</button>`)}</div>
         ${problem(form.problem)}
         <is-button kind="primary" wide type="submit" icon="credit-card" label=${t('balance.topUp.button')} ?busy=${form.busy}></is-button>
         <p class="muted small">${t('balance.topUp.note')}</p>

@@ -60,8 +60,15 @@ class PageScenario extends PageElement {
   /** @param {number} version */
   async choose(version) {
     this.version = version;
-    const content = await api.get(`/api/scenarios/${page.params.scenarioId}/versions/${version}`);
-    this.content = {...content, events: visible(content.events)};
+    const path = `/api/scenarios/${page.params.scenarioId}/versions/${version}`;
+    const first = await api.get(path);
+    const events = [...first.events];
+    for (let {next} = first; next !== undefined;) {
+      const more = await api.get(`${path}?from=${next}`);
+      events.push(...more.events);
+      next = more.next;
+    }
+    this.content = {lengthMs: first.lengthMs, events: visible(events)};
   }
 
   get video() {

@@ -3,7 +3,7 @@ import {note, problem} from '../components/parts.js';
 import {api} from '../core/api.js';
 import {PageElement, define} from '../core/element.js';
 import {Form} from '../core/form.js';
-import {date, money} from '../core/format.js';
+import {ALMATY, dateWithYear, money} from '../core/format.js';
 import {identityNumber} from '../core/identity.js';
 import {remember} from '../core/me.js';
 import {page} from '../core/page.js';
@@ -64,6 +64,10 @@ class PageSignup extends PageElement {
     if (done) {
       remember(true);
       location.assign('/app');
+    } else if (this.form.problem?.code === 'LOGIN_TAKEN') {
+      const {words} = this.form.problem;
+      this.form.problem = undefined;
+      this.form.check({login: words});
     } else if (this.form.problem?.code === 'OFFER_CHANGED') {
       await this.load();
       this.newer = true;
@@ -127,7 +131,7 @@ class PageSignup extends PageElement {
           <div class="stack tight">
             ${this.newer ? note('warning', 'triangle-alert', t('account.signUp.offerNew', {n: this.offer?.n ?? ''})) : nothing}
             ${this.box('offerAccepted', 'account.signUp.offer', html`<a href=${this.offer ? `/offer/${this.offer.n}` : '/offer'} target="_blank" rel="noopener">${t('account.signUp.offerLink')}</a>`,
-              this.offer ? t('account.signUp.offerVersion', {n: this.offer.n, date: date(this.offer.effectiveAt)}) : undefined)}
+              this.offer ? t('account.signUp.offerVersion', {n: this.offer.n, date: dateWithYear(this.offer.effectiveAt, ALMATY)}) : undefined)}
             ${this.box('dataConsent', 'account.signUp.consent', html`<a href="/privacy" target="_blank" rel="noopener">${t('account.signUp.consentLink')}</a>`)}
           </div>
           ${problem(form.problem)}

@@ -67,7 +67,7 @@ class PageTopup extends PageElement {
     return html`<div class="column stack loose" aria-live="polite">
       <dl class="ledger card"><div><dt>${t('balance.result.amount')}</dt><dd class="money">${money(amountTiyn)}</dd></div></dl>
       ${view}
-      <div class="actions">${['CREATED', 'REDIRECTED'].includes(state) && payUrl ? html`<is-button kind="primary" icon="credit-card" href=${payUrl} label=${t('balance.result.pay')}></is-button>` : nothing}
+      <div class="actions">${PENDING.includes(state) && payUrl ? html`<is-button kind="primary" icon="credit-card" href=${payUrl} label=${t('balance.result.pay')}></is-button>` : nothing}
         <is-button kind=${CREDITED.includes(state) ? 'primary' : ''} href="/app/balance" label=${t(['FAILED', 'EXPIRED'].includes(state) ? 'balance.result.again' : 'balance.result.toBalance')}></is-button></div>
     </div>`;
   }

@@ -8,10 +8,16 @@ export function statementTable(entries) {
   return html`<table class="table"><thead><tr>${names.map(name => html`<th class=${['main', 'bonus', 'after'].includes(name) ? 'number' : ''} scope="col">${t(`balance.statement.${name}`)}</th>`)}</tr></thead>
     <tbody>${entries.map(entry => html`<tr>
       <td data-label=${t('balance.statement.date')} class="nowrap"><time datetime=${entry.at}>${date(entry.at)}, ${time(entry.at)}</time></td>
-      <td class="head">${maybe(`balance.kind.${entry.kind}`) ?? t('balance.kind.other')}${what(entry)}</td>
+      <td class="head">${maybe(`balance.kind.${entry.kind}`) ?? t('balance.kind.other')}${used(entry)}${what(entry)}</td>
       <td data-label=${t('balance.statement.main')} class="number ${tone(entry.mainTiyn)}">${entry.mainTiyn ? money(entry.mainTiyn, {sign: true}) : html`<span class="muted">·</span>`}</td>
       <td data-label=${t('balance.statement.bonus')} class="number ${tone(entry.bonusTiyn)}">${entry.bonusTiyn ? money(entry.bonusTiyn, {sign: true}) : html`<span class="muted">·</span>`}</td>
       <td data-label=${t('balance.statement.after')} class="number muted">${t('balance.statement.afterBoth', {main: money(entry.mainAfterTiyn), bonus: money(entry.bonusAfterTiyn)})}</td></tr>`)}</tbody></table>`;
+}
+
+/** What was used or forgiven, where the sums of the line do not say it. @param {any} entry */
+function used(entry) {
+  const tiyn = entry.usedTiyn ?? entry.writtenOffTiyn;
+  return tiyn ? html`: <span class="money">${money(tiyn)}</span>` : nothing;
 }
 
 /** What it was for, with the way there. @param {any} entry */
