@@ -1,0 +1,30 @@
+package kz.isra.playback;
+
+import java.time.Clock;
+import kz.isra.domain.playback.Playback;
+import kz.isra.domain.playback.PlaybackPorts;
+import kz.isra.domain.playback.Sweep;
+import kz.isra.domain.session.EndSession;
+import kz.isra.domain.session.FinishSession;
+import kz.isra.domain.session.InterruptedSessions;
+import kz.isra.lambda.ScheduleConsumer;
+
+/** The schedules over any set of ports. */
+final class PlaybackWiring {
+  private PlaybackWiring() {}
+
+  static ScheduleConsumer schedules(
+      Playback playback, PlaybackPorts ports, FinishSession finishing, Clock clock) {
+    var ending = new EndSession(ports.rooms(), ports.sessions(), ports.airings(), clock);
+    var sweep =
+        new Sweep(
+            ports.autowebinars(),
+            ports.occurrences(),
+            ports.sessions(),
+            playback.planning(),
+            playback.tending(),
+            new InterruptedSessions(ports.sessions(), ports.airings(), ending, clock),
+            finishing);
+    return new Schedules(sweep, playback.tending(), clock);
+  }
+}
