@@ -7,8 +7,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import kz.isra.domain.autowebinar.Autowebinars;
 import kz.isra.domain.autowebinar.Autowebinar;
+import kz.isra.domain.autowebinar.Autowebinars;
 import kz.isra.domain.autowebinar.Occurrence;
 import kz.isra.domain.mail.Mail;
 import kz.isra.domain.mail.Mailer;
@@ -60,8 +60,7 @@ final class OwnerMails implements OwnerNews, MissNotice {
     values.put("peak", Integer.toString(figures.peak()));
     values.put("messages", Integer.toString(figures.messages()));
     values.put(
-        "hours",
-        "%.1f".formatted(figures.attendeeMs() / (double) Duration.ofHours(1).toMillis()));
+        "hours", "%.1f".formatted(figures.attendeeMs() / (double) Duration.ofHours(1).toMillis()));
     values.put("captured", tenge(figures.captured()));
     values.put("link", origin + "/app/sessions/" + session.id());
     send(owner.get(), "ended", values, "ended:" + session.id());

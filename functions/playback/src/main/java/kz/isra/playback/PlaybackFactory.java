@@ -107,8 +107,7 @@ final class PlaybackFactory {
   }
 
   @Singleton
-  FinishSession finishing(
-      Config config, Clients clients, PlaybackPorts ports, Playback playback) {
+  FinishSession finishing(Config config, Clients clients, PlaybackPorts ports, Playback playback) {
     DynamoDbClient dynamo = clients.dynamo();
     return new FinishSession(
         ports.sessions(),

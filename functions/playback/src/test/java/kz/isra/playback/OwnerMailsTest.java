@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 
 class OwnerMailsTest {
   private static final Instant EIGHT = Instant.parse("2026-11-25T15:00:00Z");
-  private final PlaybackWorld world = new PlaybackWorld(1, UnaryOperator.identity(), Money.tenge(900));
+  private final PlaybackWorld world =
+      new PlaybackWorld(1, UnaryOperator.identity(), Money.tenge(900));
   private final InMemoryPersonalData people = new InMemoryPersonalData();
   private final InMemoryMailer mailer = new InMemoryMailer();
   private final OwnerMails mails =

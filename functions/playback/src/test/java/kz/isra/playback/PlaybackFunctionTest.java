@@ -67,7 +67,8 @@ class PlaybackFunctionTest {
     Invocation.of(
         function,
         """
-        {"firing":"arm","autowebinar":"%s","startsAt":"2026-11-25T15:00:00Z","attempt":0,"airing":1}"""
+        {"firing":"arm","autowebinar":"%s","startsAt":"2026-11-25T15:00:00Z","attempt":0,"airing":1}\
+        """
             .formatted(unknown));
     assertThat(state(planned)).isEqualTo(SessionState.SCHEDULED);
   }
@@ -81,14 +82,12 @@ class PlaybackFunctionTest {
         "{\"firing\":\"arm\",\"autowebinar\":7,\"startsAt\":\"soon\"}"
       })
   void whatIsNoFiringFailsSoThatItStandsAmongWhatFailed(String input) {
-    assertThatThrownBy(() -> Invocation.of(function, input))
-        .hasMessageContaining("No such firing");
+    assertThatThrownBy(() -> Invocation.of(function, input)).hasMessageContaining("No such firing");
   }
 
   @Test
   void toleratesLogsOfUnknownSessionsAndOtherAudiences() throws IOException {
-    assertThat(stream(SessionId.next(world.ids).value()))
-        .isEqualTo("{\"batchItemFailures\":[]}");
+    assertThat(stream(SessionId.next(world.ids).value())).isEqualTo("{\"batchItemFailures\":[]}");
     assertThat(stream("something else")).isEqualTo("{\"batchItemFailures\":[]}");
   }
 
@@ -111,7 +110,8 @@ class PlaybackFunctionTest {
     return Invocation.of(
         function,
         """
-        {"firing":"%s","autowebinar":"%s","startsAt":"%s","attempt":%d,"airing":%d}"""
+        {"firing":"%s","autowebinar":"%s","startsAt":"%s","attempt":%d,"airing":%d}\
+        """
             .formatted(
                 kind,
                 occurrence.key().autowebinar(),
