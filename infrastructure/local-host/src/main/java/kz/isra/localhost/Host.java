@@ -258,6 +258,7 @@ public final class Host implements AutoCloseable {
             sockets,
             path -> distribution.origin(path).equals(names.domain(socketsId)),
             new JettyService(visible, HttpApi.LARGEST_REQUEST)));
+    opened.push(front::close);
     opened.push(sockets::close);
   }
 

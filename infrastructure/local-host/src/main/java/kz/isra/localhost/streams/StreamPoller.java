@@ -41,6 +41,7 @@ final class StreamPoller implements Runnable {
   private final Batches batches;
   private final Map<String, String> iterators = new HashMap<>();
   private final Set<String> finished = new HashSet<>();
+  private volatile boolean stopping;
   private List<Shard> shards = List.of();
   private long shardsAt;
 
@@ -60,7 +61,7 @@ final class StreamPoller implements Runnable {
   @Override
   public void run() {
     try {
-      while (!Thread.currentThread().isInterrupted()) {
+      while (!stopping) {
         try {
           Thread.sleep(round() ? 0 : POLL_MS);
         } catch (SdkException e) {
@@ -71,12 +72,18 @@ final class StreamPoller implements Runnable {
     } catch (InterruptedException e) {
       LOG.debug("{} stops", mapping.name());
     } catch (RuntimeException e) {
-      if (!Thread.currentThread().isInterrupted()) {
+      if (!stopping) {
         LOG.error("{} stopped", mapping.name(), e);
       }
     } finally {
+      Thread.interrupted(); // an interrupted thread cannot write files
       positions.save();
     }
+  }
+
+  /** Lets the batch in hand be finished, and no other be begun. */
+  void stop() {
+    stopping = true;
   }
 
   /** Reads every open shard once. */
@@ -179,6 +186,9 @@ final class StreamPoller implements Runnable {
         batches.deliver(batch);
         positions.moved(shard, record.dynamodb().sequenceNumber());
         batch = new ArrayList<>();
+        if (stopping) {
+          return;
+        }
       }
     }
     batches.deliver(batch);

@@ -1,6 +1,7 @@
 package kz.isra.localhost.streams;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +17,8 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /** All event source mappings of the template, each with a thread of its own. */
 public final class Streams implements AutoCloseable {
-  private static final long STOP_MS = 5_000;
+  private static final Duration STOP = Duration.ofSeconds(5);
+  private final List<StreamPoller> pollers = new ArrayList<>();
   private final List<Thread> threads = new ArrayList<>();
   private final Map<String, Batches> batches = new LinkedHashMap<>();
 
@@ -38,13 +40,10 @@ public final class Streams implements AutoCloseable {
       String arn = dynamo.describeTable(one -> one.tableName(table)).table().latestStreamArn();
       var delivered = new Batches(mapping, functions.get(mapping.functionId()), failures, delivery);
       batches.put(mapping.name(), delivered);
-      threads.add(
-          Thread.ofPlatform()
-              .daemon()
-              .name("streams-" + mapping.name())
-              .unstarted(
-                  new StreamPoller(
-                      mapping, streams, arn, new Positions(files, mapping.name()), delivered)));
+      var poller =
+          new StreamPoller(mapping, streams, arn, new Positions(files, mapping.name()), delivered);
+      pollers.add(poller);
+      threads.add(Thread.ofPlatform().daemon().name("streams-" + mapping.name()).unstarted(poller));
     }
   }
 
@@ -62,12 +61,16 @@ public final class Streams implements AutoCloseable {
     return numbers;
   }
 
+  /** Waits a few seconds for the batches in hand. */
   @Override
   public void close() {
-    threads.forEach(Thread::interrupt);
+    pollers.forEach(StreamPoller::stop);
     try {
       for (Thread thread : threads) {
-        thread.join(STOP_MS);
+        if (thread.isAlive() && !thread.join(STOP)) {
+          thread.interrupt();
+          thread.join(STOP);
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
