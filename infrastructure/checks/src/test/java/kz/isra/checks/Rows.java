@@ -2,7 +2,7 @@ package kz.isra.checks;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
+import com.tngtech.archunit.core.domain.properties.HasAnnotations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -94,12 +94,13 @@ final class Rows {
     return method.isAnnotatedWith(Test.class) || method.isAnnotatedWith(ParameterizedTest.class);
   }
 
-  private static List<String> named(CanBeAnnotated annotated) {
-    return annotated.isAnnotatedWith(Proves.class)
-        ? List.of(
-            ((com.tngtech.archunit.core.domain.properties.HasAnnotations<?>) annotated)
-                .getAnnotationOfType(Proves.class)
-                .value())
-        : List.of();
+  /** By the annotation's name alone: a module may have one of its own. */
+  private static List<String> named(HasAnnotations<?> annotated) {
+    return annotated.getAnnotations().stream()
+        .filter(found -> found.getRawType().getSimpleName().equals(Proves.class.getSimpleName()))
+        .flatMap(found -> found.get("value").stream())
+        .flatMap(value -> Stream.of((Object[]) value))
+        .map(String::valueOf)
+        .toList();
   }
 }
