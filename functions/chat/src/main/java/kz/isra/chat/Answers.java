@@ -15,7 +15,10 @@ final class Answers {
 
   /** The message is in for good. */
   static byte[] ack(EventId id) {
-    return Json.bytes(Map.of("t", "ack", "id", id.value()));
+    var answer = new LinkedHashMap<String, Object>();
+    answer.put("t", "ack");
+    answer.put("id", id.value());
+    return Json.bytes(answer);
   }
 
   static byte[] refused(ErrorCode code, Optional<String> id) {

@@ -54,7 +54,9 @@ sealed interface ClientFrame {
 
   private static ClientFrame say(JsonNode frame) {
     Optional<EventId> id =
-        frame.path("id").isTextual() ? EventId.of(frame.path("id").textValue()) : Optional.empty();
+        frame.path("id").isTextual()
+            ? EventId.ofClient(frame.path("id").textValue())
+            : Optional.empty();
     if (id.isEmpty() || !frame.path("text").isTextual()) {
       return bad(ErrorCode.UNKNOWN_FRAME, frame);
     }

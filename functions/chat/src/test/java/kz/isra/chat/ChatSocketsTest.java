@@ -112,6 +112,17 @@ class ChatSocketsTest {
   }
 
   @Test
+  void refusesAnIdThatIsraGivesItself() {
+    open("con-1", Role.VIEWER);
+
+    for (String id : List.of("end_" + session.id(), "start_" + session.id(), "script-1000001")) {
+      assertThat(say("con-1", "{\"t\":\"say\",\"id\":\"" + id + "\",\"text\":\"x\"}"))
+          .contains("UNKNOWN_FRAME");
+    }
+    assertThat(inbox.items()).isEmpty();
+  }
+
+  @Test
   void putsAMessageIntoTheInboxAndAcknowledgesItAlsoWhenItRepeats() {
     open("con-1", Role.VIEWER);
     String frame =

@@ -78,7 +78,7 @@ public record Recording(List<ScenarioEvent> events, long lengthMs, int messages,
           .ifPresent(clean ->
               events.add(
                   new ScenarioEvent(
-                      new EventId("script-" + (1_000_000 + event.seq())),
+                      new EventId(EventId.SCRIPT + (1_000_000 + event.seq())),
                       offset,
                       event.seq(),
                       event.type(),
