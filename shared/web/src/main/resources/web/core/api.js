@@ -104,7 +104,7 @@ function problem(status, text) {
 
 /** Goes to log in and comes back to this very address; drafts stay where they are. */
 export function toLogin() {
-  const back = location.pathname + location.search;
+  const back = location.pathname + location.search + location.hash;
   location.assign(`/login?back=${encodeURIComponent(back)}`);
 }
 

@@ -31,6 +31,8 @@ export class Form {
     this.problem = undefined;
     this.busy = false;
     this.unsure = false;
+    /** Whether fields say what is saved, because somebody else changed it. */
+    this.comparing = false;
   }
 
   /** True when there is a draft that differs from what is saved. */
@@ -42,6 +44,10 @@ export class Form {
   reset(initial) {
     this.initial = initial;
     this.values = {...initial, ...(this.keep ? loadDraft(this.name, this.session) : undefined)};
+    if (this.problem?.code === 'STALE_VERSION') {
+      this.problem = undefined;
+      this.comparing = true;
+    }
     this.host.requestUpdate();
   }
 
@@ -64,6 +70,7 @@ export class Form {
     this.values = {...this.initial};
     this.errors = {};
     this.problem = undefined;
+    this.comparing = false;
     this.host.requestUpdate();
   }
 
@@ -72,7 +79,10 @@ export class Form {
    * @param {Record<string, any>} attributes of the field, see `is-field`
    */
   field(name, attributes) {
-    const {type = 'text', label, hint, required = false, ...rest} = attributes;
+    const {type = 'text', label, required = false, ...rest} = attributes;
+    const saved = this.comparing && this.initial[name] !== this.values[name] ? this.initial[name] : undefined;
+    const hint = saved === undefined ? attributes.hint
+      : t('common.savedIs', {value: rest.options?.find((/** @type {string[]} */ [value]) => value === saved)?.[1] ?? String(saved)});
     return html`<is-field class=${rest.size ?? ''} name=${name} .type=${type} .label=${label} .hint=${hint} .required=${required}
       .value=${String(this.values[name] ?? '')} .error=${this.errors[name]} .fine=${rest.fine} .options=${rest.options ?? []}
       .autocomplete=${rest.autocomplete} .inputmode_=${rest.inputmode} .maxlength=${rest.maxlength} .prefix_=${rest.prefix}
@@ -112,6 +122,7 @@ export class Form {
       const answer = await action(this.once.key);
       this.unsure = false;
       this.once.renew();
+      this.comparing = false;
       dropDraft(this.name, this.session);
       return answer;
     } catch (error) {
@@ -136,6 +147,6 @@ export class Form {
       [...this.host.querySelectorAll('is-field, fieldset[name], label[name]')].find(
         field => this.errors[field.getAttribute('name') ?? '']) ?? null);
     bad?.focus();
-    bad?.scrollIntoView({block: 'center'});
+    (bad ?? (this.problem && this.host.querySelector('.problem')))?.scrollIntoView({block: 'center'});
   }
 }

@@ -90,13 +90,18 @@ class RoomGeneral extends PageElement {
       </form>
       <div class="stack">
         ${this.estimate()}
-        ${this.past.length ? this.history() : nothing}
+        ${this.went.length ? this.history() : nothing}
         <section class="card stack tight"><h2>${t('rooms.delete.title')}</h2><p class="muted">${t('rooms.delete.hint')}</p>
           <div><is-button kind="danger-quiet" icon="trash-2" label=${t('rooms.delete.button')} ?busy=${this.deleting} .reason=${this.room.onAir ? t('errors.ROOM_ON_AIR') : undefined} @press=${this.erase}></is-button></div>
           ${this.room.onAir ? html`<p class="muted small">${t('errors.ROOM_ON_AIR')}</p>` : nothing}
         </section>
       </div>
     </div>`;
+  }
+
+  /** What went on or is planned; the live that Start will begin has no time yet. */
+  get went() {
+    return this.past.filter(session => session.kind === 'AUTO' || session.state !== 'SCHEDULED');
   }
 
   estimate() {
@@ -112,7 +117,7 @@ class RoomGeneral extends PageElement {
 
   history() {
     return html`<section class="card stack tight"><h2>${t('rooms.past.title')}</h2>
-      <ul class="stack tight">${this.past.slice(0, 6).map(session => {
+      <ul class="stack tight">${this.went.slice(0, 6).map(session => {
         const at = session.startedAt ?? session.startsAt ?? session.endedAt;
         return html`<li class="stack close"><div class="row tight"><span>${t(session.kind === 'AUTO' ? 'rooms.past.auto' : 'rooms.past.live')}${at ? `, ${dayAndTime(at, this.room.zone)}` : ''}</span>${pastChip(session.state)}</div>
           <div class="row tight small">${session.state === 'ENDED' ? html`<a class="tap" href="/app/sessions/${session.id}">${t('rooms.past.summary')}</a>` : nothing}
