@@ -36,8 +36,8 @@ public final class Fields {
     return new Text(name);
   }
 
-  public Whole integer(String name) {
-    return new Whole(name);
+  public WholeNumber integer(String name) {
+    return new WholeNumber(this, name);
   }
 
   public boolean bool(String name) {
@@ -140,7 +140,7 @@ public final class Fields {
     }
   }
 
-  private Optional<JsonNode> present(String name) {
+  Optional<JsonNode> present(String name) {
     return Optional.ofNullable(object.get(name)).filter(node -> !node.isNull());
   }
 
@@ -216,47 +216,6 @@ public final class Fields {
         return Optional.of(text);
       }
       return Optional.empty();
-    }
-  }
-
-  /** A whole number being described. */
-  public final class Whole {
-    private final String name;
-    private long smallest = Long.MIN_VALUE;
-    private long largest = Long.MAX_VALUE;
-
-    private Whole(String name) {
-      this.name = name;
-    }
-
-    public Whole between(long smallest, long largest) {
-      this.smallest = smallest;
-      this.largest = largest;
-      return this;
-    }
-
-    public long required() {
-      if (present(name).isEmpty()) {
-        refuse(name, "REQUIRED");
-      }
-      return optional().orElse(0L);
-    }
-
-    public Optional<Long> optional() {
-      Optional<JsonNode> node = present(name);
-      if (node.isEmpty()) {
-        return Optional.empty();
-      }
-      if (!node.get().isIntegralNumber() || !node.get().canConvertToLong()) {
-        refuse(name, "WRONG_TYPE");
-        return Optional.empty();
-      }
-      long value = node.get().longValue();
-      if (value < smallest || value > largest) {
-        refuse(name, "OUT_OF_RANGE");
-        return Optional.empty();
-      }
-      return Optional.of(value);
     }
   }
 }
