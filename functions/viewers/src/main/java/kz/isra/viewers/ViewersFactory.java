@@ -7,21 +7,28 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import kz.isra.adapter.dynamodb.account.DynamoLogins;
 import kz.isra.adapter.dynamodb.attendance.DynamoAttendance;
+import kz.isra.adapter.dynamodb.autowebinar.DynamoAutowebinars;
+import kz.isra.adapter.dynamodb.autowebinar.DynamoOccurrences;
 import kz.isra.adapter.dynamodb.log.DynamoLog;
 import kz.isra.adapter.dynamodb.media.DynamoAssets;
 import kz.isra.adapter.dynamodb.personal.DynamoPersonalData;
 import kz.isra.adapter.dynamodb.rooms.DynamoRooms;
 import kz.isra.adapter.dynamodb.session.DynamoSessions;
+import kz.isra.adapter.s3.S3Objects;
+import kz.isra.adapter.s3.airing.S3AiringContent;
 import kz.isra.adapter.s3.media.S3MediaFiles;
 import kz.isra.domain.attendance.Attendance;
 import kz.isra.domain.attendance.FindDoor;
 import kz.isra.domain.attendance.JoinSession;
+import kz.isra.domain.autowebinar.RecentAirings;
 import kz.isra.domain.log.Log;
 import kz.isra.domain.media.MediaFiles;
+import kz.isra.domain.playback.ReadAiring;
 import kz.isra.domain.session.Sessions;
 import kz.isra.lambda.Callers;
 import kz.isra.lambda.Config;
 import kz.isra.lambda.FunctionHandler;
+import kz.isra.lambda.JsonAiringCodec;
 import kz.isra.lambda.JsonEventCodec;
 import kz.isra.lambda.Routes;
 import kz.isra.lambda.Tickets;
@@ -39,12 +46,17 @@ final class ViewersFactory {
     "TABLE_ACCOUNTS",
     "TABLE_ASSETS",
     "TABLE_ATTENDANCE",
+    "TABLE_AUTOWEBINARS",
     "TABLE_LOG",
     "TABLE_PERSONAL",
     "TABLE_ROOMS",
     "TABLE_SESSIONS",
+    "BUCKET_CONTENT",
     "BUCKET_MEDIA"
   };
+
+  /** So many airings are read by segments without asking the store again. */
+  private static final int REMEMBERED = 16;
 
   @Bean
   @Singleton
@@ -61,6 +73,7 @@ final class ViewersFactory {
     door(config, dynamo, sessions, attendance).addTo(routes);
     new SessionRoutes(seats, log, attendance, Tickets.of(config), clock).addTo(routes);
     new LogRoutes(log).addTo(routes);
+    new AiringRoutes(airings(config, dynamo, sessions), clock).addTo(routes);
     new MediaRoutes(
             seats, new DynamoAssets(dynamo, config.required("TABLE_ASSETS")), files(config), clock)
         .addTo(routes);
@@ -80,6 +93,16 @@ final class ViewersFactory {
             config.ids(),
             clock);
     return new DoorRoutes(doors, joining, clock);
+  }
+
+  private static ReadAiring airings(Config config, DynamoDbClient dynamo, Sessions sessions) {
+    String table = config.required("TABLE_AUTOWEBINARS");
+    var content = new S3Objects(S3Client.create(), config.required("BUCKET_CONTENT"));
+    return new ReadAiring(
+        sessions,
+        new DynamoOccurrences(dynamo, table),
+        new DynamoAutowebinars(dynamo, table, config.clock()),
+        new RecentAirings(new S3AiringContent(content, new JsonAiringCodec()), REMEMBERED));
   }
 
   private static MediaFiles files(Config config) {
