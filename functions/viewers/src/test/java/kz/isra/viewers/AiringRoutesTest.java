@@ -43,7 +43,8 @@ class AiringRoutesTest {
             """
             {"sessionId":"%s","title":"webinar-one","startsAt":"2026-11-25T15:00:00Z",\
             "lengthMs":1800000,"segmentMs":30000,"playFromMs":0,\
-            "entries":[%s],"video":{"kind":"file"}}"""
+            "entries":[%s],"video":{"kind":"file"}}\
+            """
                 .formatted(planned.session(), answer.json().path("entries").path(0)));
     assertThat(answer.json().path("entries").path(0).path("fromSegment").asInt()).isZero();
     assertThat(answer.json().path("entries").path(0).path("version").asInt()).isEqualTo(1);
@@ -134,8 +135,7 @@ class AiringRoutesTest {
   @Test
   void knowsNeitherOtherVersionsNorOtherSessions() {
     world.at(EIGHT.minusSeconds(100));
-    String live =
-        world.rooms.of(world.org).getFirst().nextSession().value();
+    String live = world.rooms.of(world.org).getFirst().nextSession().value();
     String unknown = SessionId.next(world.ids).value();
 
     assertThat(segment("2", "0").code()).isEqualTo("NOT_FOUND");

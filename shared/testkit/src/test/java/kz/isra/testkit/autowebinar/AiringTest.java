@@ -41,13 +41,10 @@ class AiringTest {
         Airing.Segment segment = airing.segment(number, START);
 
         Screen watcher = Screen.of(until(whole, now));
-        Screen joiner =
-            Screen.of(segment.snapshot().events()).fold(until(segment.events(), now));
+        Screen joiner = Screen.of(segment.snapshot().events()).fold(until(segment.events(), now));
 
         String what = "seed " + seed + " at " + now;
-        assertThat(joiner.snapshot().messages())
-            .as(what)
-            .isEqualTo(watcher.snapshot().messages());
+        assertThat(joiner.snapshot().messages()).as(what).isEqualTo(watcher.snapshot().messages());
         assertThat(joiner.banner()).as(what).isEqualTo(watcher.banner());
         assertThat(joiner.state()).as(what).isEqualTo(watcher.state());
       }
@@ -78,14 +75,16 @@ class AiringTest {
   @Test
   void whatTheLivingDoMergesWithTheScript() {
     Airing airing = Airing.compile(PlaybackWorld.script(), Binding.exact(1_800_000)).airing();
-    Event hidden = live("host-hides", 70_000, 1, EventType.MESSAGE_HIDDEN, Map.of("target", "message-1"));
+    Event hidden =
+        live("host-hides", 70_000, 1, EventType.MESSAGE_HIDDEN, Map.of("target", "message-1"));
     Event shown =
         live("host-shows", 50_000, 2, EventType.BANNER_SHOWN, Map.of("bannerId", "ban_live"));
     Screen living = Screen.of(List.of(hidden, shown));
 
     Screen merged = Screen.of(airing.segment(3, START).snapshot().events()).merge(living);
 
-    assertThat(merged.messages()).extracting(event -> event.id().value())
+    assertThat(merged.messages())
+        .extracting(event -> event.id().value())
         .containsExactly("message-2");
     assertThat(merged.banner()).contains(shown);
   }
@@ -120,7 +119,8 @@ class AiringTest {
 
   @Test
   void vectorTwoALeadInOfTheFilmIsSkipped() {
-    Airing.Compiled compiled = compiled(new Binding(30_000, 210_000, List.of(new Anchor(60_000, 90_000))));
+    Airing.Compiled compiled =
+        compiled(new Binding(30_000, 210_000, List.of(new Anchor(60_000, 90_000))));
 
     assertThat(compiled.airing().log(START))
         .isEqualTo(
@@ -152,8 +152,7 @@ class AiringTest {
   @Test
   void vectorFiveAPartCutOutOfTheFilmMovesWhatFollows() {
     Airing.Compiled compiled =
-        compiled(
-            new Binding(0, 160_000, List.of(new Anchor(0, 0), new Anchor(100_000, 80_000))));
+        compiled(new Binding(0, 160_000, List.of(new Anchor(0, 0), new Anchor(100_000, 80_000))));
 
     assertThat(compiled.droppedMessages()).isEqualTo(1);
     assertThat(bannerAt(compiled.airing(), 89_999)).isEqualTo("A");
@@ -203,10 +202,8 @@ class AiringTest {
       String banner = "ban-" + random.nextInt(3);
       events.add(
           switch (random.nextInt(6)) {
-            case 0 ->
-                event(id, offsets[i], i, EventType.BANNER_SHOWN, Map.of("bannerId", banner));
-            case 1 ->
-                event(id, offsets[i], i, EventType.BANNER_HIDDEN, Map.of("bannerId", banner));
+            case 0 -> event(id, offsets[i], i, EventType.BANNER_SHOWN, Map.of("bannerId", banner));
+            case 1 -> event(id, offsets[i], i, EventType.BANNER_HIDDEN, Map.of("bannerId", banner));
             default ->
                 event(id, offsets[i], i, EventType.MESSAGE_POSTED, Map.of("text", "сөз " + i));
           });
