@@ -12,12 +12,12 @@ const ANSWER_MS = 10_000;
 const QUICK_MS = 6_000;
 const SECOND_MS = 2_000;
 const VIEWER_MS = 300_000;
-const HOST_MS = 20_000;
+const HOST_MS = 10_000;
 
 export class Beats {
   /**
    * @param {object} parts
-   * @param {boolean} parts.host hosts beat every 20 s, viewers every 4 to 5 minutes
+   * @param {boolean} parts.host hosts beat every 10 s, viewers every 4 to 5 minutes
    * @param {() => Beat} parts.say
    * @param {(beat: Beat) => boolean} parts.send by the socket
    * @param {() => void} parts.onSilence no answer came
