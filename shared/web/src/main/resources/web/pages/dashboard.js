@@ -7,7 +7,7 @@ import {dayAndTime, length, money, zoneNote} from '../core/format.js';
 import {me, refreshMe} from '../core/me.js';
 import {t} from '../core/words.js';
 import {firstSteps} from './dashboard/first.js';
-import {stateChip, studioLink} from './rooms/state.js';
+import {begun, stateChip, studioLink} from './rooms/state.js';
 
 const DAYS = 7 * 86_400_000;
 
@@ -94,7 +94,7 @@ class PageDashboard extends PageElement {
     return html`<section class="stack tight"><h2>${t('dashboard.onAir.title')}</h2>
       <ul class="card flush rows">${live.map(room => html`<li class="row apart"><div class="stack tight grow">
         <a class="large strong plain" href=${this.control(room)}>${room.title}</a>
-        <div class="row tight">${stateChip(room)}<span class="muted small tabular">${t('dashboard.onAir.since', {length: length(this.now - Date.parse(room.onAir.startedAt))})}${room.viewersNow === undefined ? '' : ` · ${t('rooms.viewers', {n: room.viewersNow})}`}</span></div></div>
+        <div class="row tight">${stateChip(room)}<span class="muted small tabular">${!begun(room) ? '' : t('dashboard.onAir.since', {length: length(this.now - Date.parse(room.onAir.startedAt))})}${!begun(room) || room.viewersNow === undefined ? '' : ` · ${t('rooms.viewers', {n: room.viewersNow})}`}</span></div></div>
         <is-button icon="radio" href=${this.control(room)} label=${t('dashboard.onAir.watch')}></is-button></li>`)}</ul></section>`;
   }
 

@@ -5,7 +5,7 @@ import {PageElement, define} from '../core/element.js';
 import {page} from '../core/page.js';
 import {setTitle} from '../core/title.js';
 import {t} from '../core/words.js';
-import {stateChip, studioLink} from './rooms/state.js';
+import {begun, stateChip, studioLink} from './rooms/state.js';
 import './room/general.js';
 import './room/broadcast.js';
 import './room/banners.js';
@@ -78,7 +78,7 @@ class PageRoom extends PageElement {
     return html`<div class="stack loose">
       <div class="stack">
         <div class="row apart">
-          <div class="row">${stateChip(room)}${room.onAir && room.viewersNow !== undefined ? chip(t('rooms.viewers', {n: room.viewersNow}), '', 'users') : nothing}</div>
+          <div class="row">${stateChip(room)}${begun(room) && room.viewersNow !== undefined ? chip(t('rooms.viewers', {n: room.viewersNow}), '', 'users') : nothing}</div>
           <div class="row tight">
             <is-button class="wide-only" icon="external-link" href="/r/${room.slug}" target="_blank" label=${t('common.openAsViewer')} @click=${() => this.seen()}></is-button>
             <is-button class="narrow-only" square icon="external-link" href="/r/${room.slug}" target="_blank" label=${t('common.openAsViewer')} @click=${() => this.seen()}></is-button>

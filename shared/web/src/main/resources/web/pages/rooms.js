@@ -4,7 +4,7 @@ import {empty, note, problem, skeleton} from '../components/parts.js';
 import {api} from '../core/api.js';
 import {PageElement, define} from '../core/element.js';
 import {t} from '../core/words.js';
-import {stateChip, studioLink, viewerLink} from './rooms/state.js';
+import {begun, stateChip, studioLink, viewerLink} from './rooms/state.js';
 import '../components/copy.js';
 import '../components/menu.js';
 
@@ -73,7 +73,7 @@ class PageRooms extends PageElement {
       <div class="stack tight grow">
         <a class="large strong plain" href="/app/rooms/${room.id}">${room.title}</a>
         <div class="row tight">${stateChip(room)}
-          ${room.onAir && room.viewersNow !== undefined ? html`<span class="muted small tabular">${t('rooms.viewers', {n: room.viewersNow})}</span>` : nothing}
+          ${begun(room) && room.viewersNow !== undefined ? html`<span class="muted small tabular">${t('rooms.viewers', {n: room.viewersNow})}</span>` : nothing}
           <span class="muted small clip">${viewerLink(room).replace(/^https?:\/\//, '')}</span></div>
       </div>
       <div class="row tight even">

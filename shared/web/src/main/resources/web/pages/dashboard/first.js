@@ -35,7 +35,7 @@ export function firstSteps({rooms, scenarios, assets, autowebinars}, host) {
   const lived = scenarios.length > 0;
   const steps = /** @type {[string, boolean, string][]} */ ([
     ['room', rooms.length > 0, '/app/rooms/new'],
-    ['rehearsal', lived || rooms.some(r => r.source && stored(`seen:${r.id}`)), room ? `/app/rooms/${room.id}#broadcast` : ''],
+    ['rehearsal', lived || rooms.some(r => r.onAir || (r.source && stored(`seen:${r.id}`))), room ? `/app/rooms/${room.id}#broadcast` : ''],
     ['live', lived, room ? studioLink(room) : ''],
     ['video', autowebinars.length > 0 || (lived && assets.some(asset => asset.state === 'READY')), '/app/videos'],
     ['schedule', autowebinars.length > 0, lived ? `/app/autowebinars/new?scenario=${scenarios[0].id}` : ''],

@@ -119,22 +119,20 @@ class RoomGeneral extends PageElement {
     return html`<section class="card stack tight"><h2>${t('rooms.past.title')}</h2>
       <ul class="stack tight">${this.went.slice(0, 6).map(session => {
         const at = session.startedAt ?? session.startsAt ?? session.endedAt;
-        return html`<li class="stack close"><div class="row tight"><span>${t(session.kind === 'AUTO' ? 'rooms.past.auto' : 'rooms.past.live')}${at ? `, ${dayAndTime(at, this.room.zone)}` : ''}</span>${pastChip(session.state)}</div>
+        return html`<li class="stack close"><div class="row tight"><span>${t(session.kind === 'AUTO' ? 'rooms.past.auto' : 'rooms.past.live')}${at ? `, ${dayAndTime(at, this.room.zone)}` : ''}</span>${pastChip(session)}</div>
           <div class="row tight small">${session.state === 'ENDED' ? html`<a class="tap" href="/app/sessions/${session.id}">${t('rooms.past.summary')}</a>` : nothing}
             ${session.scenarioId ? html`<a class="tap" href="/app/scenarios/${session.scenarioId}">${t('rooms.past.scenario')}</a>` : nothing}</div></li>`;
       })}</ul></section>`;
   }
 }
 
-/** @param {string} state */
-function pastChip(state) {
-  switch (state) {
-    case 'ENDED': return chip(t('rooms.past.ended'));
-    case 'CANCELLED': return chip(t('rooms.past.cancelled'), 'warning');
-    case 'MISSED': return chip(t('rooms.past.missed'), 'warning');
-    case 'SCHEDULED': return chip(t('rooms.past.planned'), 'accent');
-    default: return chip(t('rooms.past.running'), 'live');
-  }
+/** @param {{state: string, startsAt?: string}} session */
+function pastChip({state, startsAt}) {
+  if (['ENDED', 'ENDING'].includes(state)) return chip(t('rooms.past.ended'));
+  if (state === 'CANCELLED') return chip(t('rooms.past.cancelled'), 'warning');
+  if (state === 'MISSED') return chip(t('rooms.past.missed'), 'warning');
+  return state === 'SCHEDULED' || (startsAt && Date.parse(startsAt) > Date.now())
+    ? chip(t('rooms.past.planned'), 'accent') : chip(t('rooms.past.running'), 'live');
 }
 
 define('room-general', RoomGeneral);

@@ -21,8 +21,12 @@ import {t} from '../../core/words.js';
  * @property {string} [nextOccurrenceAt]
  */
 
+/** Whether what holds the room has begun; an autowebinar holds it some minutes before. @param {Room} room */
+export const begun = room => room.onAir !== undefined && Date.parse(room.onAir.startedAt) <= Date.now();
+
 /** The state of a room in words. @param {Room} room */
 export function stateChip(room) {
+  if (room.onAir && !begun(room)) return chip(t('rooms.state.soon', {at: dayAndTime(room.onAir.startedAt, room.zone)}), 'warning', 'hourglass');
   if (room.onAir) return chip(t(room.onAir.kind === 'AUTO' ? 'rooms.state.auto' : 'rooms.state.live'), 'live');
   if (room.state === 'CLOSED') return chip(t('rooms.state.closed'), 'warning');
   if (room.nextOccurrenceAt) return chip(t('rooms.state.scheduled', {at: dayAndTime(room.nextOccurrenceAt, room.zone)}), 'accent', 'calendar-clock');
