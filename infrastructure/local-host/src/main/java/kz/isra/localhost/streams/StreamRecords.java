@@ -82,7 +82,8 @@ final class StreamRecords {
         ArrayNode list = node.putArray("BS");
         value.bs().forEach(one -> list.add(one.asByteArrayUnsafe()));
       }
-      default -> throw new IllegalStateException("An attribute of type " + value.type());
+      // DynamoDB Local writes an empty map into its streams without its type; AWS writes {"M":{}}.
+      case UNKNOWN_TO_SDK_VERSION -> node.putObject("M");
     }
     return node;
   }
