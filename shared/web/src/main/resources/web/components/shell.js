@@ -79,7 +79,9 @@ class IsTopbar extends PageElement {
     if (!sums) return nothing;
     const bonus = t('common.bonus', {money: money(sums.bonusTiyn)});
     return html`<a class="balance-chip" href="/app/balance" aria-label="${t('common.places.balance')}: ${money(sums.mainTiyn)}, ${bonus}">
-      <span>${money(sums.mainTiyn)}<span class="bonus"> · ${bonus}</span></span></a>`;
+      <span>${sums.mainTiyn === 0 && sums.bonusTiyn > 0
+        ? html`<span class="main-sum">${money(0)} · </span>${bonus}`
+        : html`${money(sums.mainTiyn)}<span class="bonus"> · ${bonus}</span>`}</span></a>`;
   }
 
   head() {

@@ -136,7 +136,7 @@ class PageAutowebinar extends PageElement {
   /** For how many runs the money lasts, and what of the scenario the video leaves out. @param {any} old */
   funds(old) {
     const dropped = [old.droppedMessages ? t('autowebinars.dropped.messages', {n: old.droppedMessages}) : '', old.droppedBanners ? t('autowebinars.dropped.banners', {n: old.droppedBanners}) : ''].filter(Boolean);
-    return html`${old.funds ? note(old.funds.warning ? 'warning' : '', 'wallet', html`<p>${t('autowebinars.funds.perRun', {money: money(old.funds.perRunTiyn)})}</p>
+    return html`${old.funds && old.state === 'ACTIVE' ? note(old.funds.warning ? 'warning' : '', 'wallet', html`<p>${t('autowebinars.funds.perRun', {money: money(old.funds.perRunTiyn)})}</p>
         <p>${t(old.funds.warning ? 'autowebinars.funds.few' : 'autowebinars.funds.runs', {n: old.funds.runs})}</p>${old.funds.warning ? html`<p><a class="tap" href="/app/balance">${t('autowebinars.funds.topUp')}</a></p>` : nothing}`) : nothing}
       ${dropped.length ? note('', 'info', t('autowebinars.dropped.text', {what: dropped.join(', ')})) : nothing}`;
   }
