@@ -63,7 +63,7 @@ final class AssetRoutes {
             "assets",
             found.stream().map(AssetJson::of).toList(),
             "storedBytes",
-            found.stream().mapToLong(asset -> asset.plan().sizeBytes()).sum(),
+            found.stream().mapToLong(Asset::storedBytes).sum(),
             "mostBytes",
             RequestUpload.MOST_STORED_BYTES));
   }

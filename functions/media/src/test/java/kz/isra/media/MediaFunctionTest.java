@@ -92,6 +92,8 @@ class MediaFunctionTest {
     assertThat(asset.path("state").asText()).isEqualTo(state);
     assertThat(asset.path("warning").asText()).isEqualTo(warning == null ? "" : warning);
     assertThat(asset.path("reason").asText()).isEqualTo(reason == null ? "" : reason);
+    assertThat(call("GET /api/assets").json().path("storedBytes").asLong())
+        .isEqualTo(state.equals("READY") ? file.length : 0);
   }
 
   @Test

@@ -78,6 +78,11 @@ public record Asset(
     return org.equals(other);
   }
 
+  /** What it takes of its owner's room; the file of a rejected one is removed. */
+  public long storedBytes() {
+    return state.listed() && state != AssetState.REJECTED ? plan.sizeBytes() : 0;
+  }
+
   /** The length of a READY film. */
   public Optional<Duration> duration() {
     return film.map(Film::duration);

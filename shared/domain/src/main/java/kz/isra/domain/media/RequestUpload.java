@@ -39,7 +39,7 @@ public final class RequestUpload {
     if (hopeless.isPresent()) {
       return new Outcome.Hopeless(hopeless.get());
     }
-    long stored = assets.ofOrg(org).stream().mapToLong(asset -> asset.plan().sizeBytes()).sum();
+    long stored = assets.ofOrg(org).stream().mapToLong(Asset::storedBytes).sum();
     if (stored + plan.sizeBytes() > MOST_STORED_BYTES) {
       return new Outcome.StorageFull(stored, MOST_STORED_BYTES);
     }
