@@ -1,4 +1,6 @@
-/** Benchmarks and the cost model. */
+/**
+ * Measures the whole loop on one machine: a server in its own process, people with real sockets.
+ */
 @NullMarked
 package kz.isra.bench;
 
