@@ -42,7 +42,8 @@ final class BroadcastFactory {
         new Fanout(
             ApiGatewayPushes.to(URI.create(config.required("CALLBACK_URL"))),
             new Listeners(connections),
-            budget);
+            budget,
+            config.clock());
     return new InboxConsumer(sequencer, fanout, new Pacer());
   }
 }

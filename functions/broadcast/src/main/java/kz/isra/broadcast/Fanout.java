@@ -1,5 +1,6 @@
 package kz.isra.broadcast;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -30,14 +31,23 @@ final class Fanout {
   private static final long PATIENCE_MS = 250;
 
   private static final int MOST_SLOW = 10_000;
+
+  /**
+   * A socket that is still being opened answers as if it were gone; so long it gets the benefit of
+   * the doubt.
+   */
+  static final Duration OPENING = Duration.ofSeconds(60);
+
   private final Pushes pushes;
   private final Listeners listeners;
   private final PostBudget budget;
+  private final Clock clock;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Set<String> slow = ConcurrentHashMap.newKeySet();
   private final Set<String> busy = ConcurrentHashMap.newKeySet();
 
-  Fanout(Pushes pushes, Listeners listeners, PostBudget budget) {
+  Fanout(Pushes pushes, Listeners listeners, PostBudget budget, Clock clock) {
+    this.clock = clock;
     this.pushes = pushes;
     this.listeners = listeners;
     this.budget = budget;
@@ -124,7 +134,9 @@ final class Fanout {
       case FAILED -> apart(socket);
       case GONE -> {
         slow.remove(socket.id());
-        listeners.gone(socket);
+        if (socket.openedAt().plus(OPENING).isBefore(clock.instant())) {
+          listeners.gone(socket);
+        }
       }
     }
     return push == Pushes.Push.SENT;

@@ -20,6 +20,7 @@ import kz.isra.domain.log.Role;
 import kz.isra.domain.log.Sequencer;
 import kz.isra.lambda.JsonEventCodec;
 import kz.isra.lambda.StreamRecord;
+import kz.isra.testkit.MovingClock;
 import kz.isra.testkit.connections.InMemoryConnections;
 import kz.isra.testkit.connections.RecordingPushes;
 import kz.isra.testkit.log.EventFixtures;
@@ -35,6 +36,7 @@ class InboxConsumerTest {
   private final InMemoryLog log = new InMemoryLog();
   private final InMemoryConnections connections = new InMemoryConnections();
   private final RecordingPushes pushes = new RecordingPushes();
+  private final MovingClock clock = new MovingClock(EventFixtures.START.plusSeconds(61));
   private int position;
 
   @Test
@@ -84,6 +86,20 @@ class InboxConsumerTest {
 
     assertThat(connections.of(ONE)).extracting(Connection::id).containsExactly("con-2");
     assertThat(pushes.to("con-2")).hasSize(1);
+  }
+
+  @Test
+  void keepsASocketThatSeemsGoneWhileItIsStillBeingOpened() {
+    open(ONE, "con-1", Role.VIEWER);
+    pushes.answer("con-1", Pushes.Push.GONE);
+    clock.set(EventFixtures.START.plusSeconds(59));
+    var consumer = consumer(log);
+    consumer.consume(List.of(message(ONE, "message-1")));
+    pushes.answer("con-1", Pushes.Push.SENT);
+
+    consumer.consume(List.of(message(ONE, "message-2")));
+
+    assertThat(pushes.to("con-1")).hasSize(1);
   }
 
   @Test
@@ -176,7 +192,7 @@ class InboxConsumerTest {
   private InboxConsumer consumer(Log over) {
     return new InboxConsumer(
         new Sequencer(over, new JsonEventCodec(), 10),
-        new Fanout(pushes, new Listeners(connections), new PostBudget(100_000)),
+        new Fanout(pushes, new Listeners(connections), new PostBudget(100_000), clock),
         new Pacer());
   }
 

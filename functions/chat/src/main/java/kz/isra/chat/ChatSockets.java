@@ -132,6 +132,7 @@ final class ChatSockets implements SocketRoutes {
   private byte[] beat(Connection socket) {
     Instant now = now();
     presences.seen(socket, now);
+    sockets.beats(socket, now);
     Log.Head head = log.head(socket.session(), Audience.PUBLIC);
     return Answers.beat(head, now, sockets.viewers(socket.session(), now));
   }

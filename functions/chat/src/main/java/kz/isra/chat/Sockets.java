@@ -66,10 +66,22 @@ final class Sockets {
     return socket;
   }
 
+  /**
+   * A socket that beats is open: where its row was lost, because somebody took it for gone, it is
+   * written again.
+   */
+  void beats(Connection socket, Instant now) {
+    Crowd crowd = crowd(socket.session(), now);
+    boolean readLater = crowd.at.isAfter(socket.openedAt().plus(COUNT_GOOD_FOR));
+    if (readLater && crowd.sockets.stream().noneMatch(other -> other.id().equals(socket.id()))) {
+      connections.keep(socket);
+    }
+  }
+
   /** How many viewers the session has, each counted once; may be two seconds behind. */
   int viewers(SessionId session, Instant now) {
     return (int)
-        crowd(session, now).stream()
+        crowd(session, now).sockets.stream()
             .filter(socket -> socket.role() == Role.VIEWER)
             .map(Connection::subject)
             .distinct()
@@ -78,20 +90,22 @@ final class Sockets {
 
   /** How many sockets one person has in the session; may be two seconds behind. */
   long of(SessionId session, String subject, Instant now) {
-    return crowd(session, now).stream().filter(socket -> socket.subject().equals(subject)).count();
+    return crowd(session, now).sockets.stream()
+        .filter(socket -> socket.subject().equals(subject))
+        .count();
   }
 
-  private List<Connection> crowd(SessionId session, Instant now) {
+  private Crowd crowd(SessionId session, Instant now) {
     Crowd last = crowds.get(session);
     if (last != null && last.at.plus(COUNT_GOOD_FOR).isAfter(now) && !last.at.isAfter(now)) {
-      return last.sockets;
+      return last;
     }
     if (crowds.size() >= MOST_REMEMBERED) {
       crowds.clear();
     }
-    List<Connection> sockets = connections.of(session);
-    crowds.put(session, new Crowd(sockets, now));
-    return sockets;
+    var read = new Crowd(connections.of(session), now);
+    crowds.put(session, read);
+    return read;
   }
 
   private void remember(Connection socket) {

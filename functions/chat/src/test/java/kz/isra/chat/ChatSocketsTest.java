@@ -229,6 +229,17 @@ class ChatSocketsTest {
   }
 
   @Test
+  void writesTheRowOfASocketAgainThatBeatsAlthoughItWasTakenForGone() {
+    open("con-1", Role.VIEWER);
+    connections.remove(session.id(), "con-1");
+    clock.advance(Duration.ofSeconds(5));
+
+    say("con-1", "{\"t\":\"beat\"}");
+
+    assertThat(connections.of(session.id())).extracting(Connection::id).containsExactly("con-1");
+  }
+
+  @Test
   void writesAnIntervalFromOpeningToClosing() {
     open("con-1", Role.VIEWER);
     clock.advance(Duration.ofMinutes(4));

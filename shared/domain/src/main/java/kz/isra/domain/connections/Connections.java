@@ -15,6 +15,9 @@ public interface Connections {
    */
   boolean open(Connection connection, String nonce, Instant nonceUntil);
 
+  /** Notes a socket that is known to be open; harmless where it stands there. */
+  void keep(Connection connection);
+
   /** Finds a socket by its id alone. A row written a moment ago may not be seen yet. */
   Optional<Connection> find(String connectionId);
 

@@ -56,6 +56,20 @@ public abstract class ConnectionsContractTest {
     assertThat(connections().find("con-44")).isEmpty();
   }
 
+  @Test
+  void keepsASocketThatWasForgottenByMistake() {
+    SessionId session = EventFixtures.session(45);
+    Connection socket = socket("con-45", session, Role.VIEWER);
+    connections().open(socket, "nonce-45", NOW.plusSeconds(60));
+    connections().remove(session, "con-45");
+
+    connections().keep(socket);
+    connections().keep(socket);
+
+    assertThat(connections().of(session)).containsExactly(socket);
+    assertThat(connections().find("con-45")).contains(socket);
+  }
+
   private static Connection socket(String id, SessionId session, Role role) {
     return new Connection(id, session, role, "att_" + "a".repeat(26), NOW);
   }

@@ -26,6 +26,11 @@ public final class InMemoryConnections implements Connections {
   }
 
   @Override
+  public synchronized void keep(Connection connection) {
+    rows.put(connection.id(), connection);
+  }
+
+  @Override
   public synchronized Optional<Connection> find(String connectionId) {
     return Optional.ofNullable(rows.get(connectionId));
   }

@@ -42,14 +42,6 @@ public final class DynamoConnections implements Connections {
 
   @Override
   public boolean open(Connection connection, String nonce, Instant nonceUntil) {
-    var item = new HashMap<String, AttributeValue>();
-    item.put(PK, Attributes.of(connection.session().value()));
-    item.put(SK, Attributes.of(connection.id()));
-    item.put(CONNECTION_ID, Attributes.of(connection.id()));
-    item.put(ROLE, Attributes.of(connection.role().code()));
-    item.put(SUBJECT, Attributes.of(connection.subject()));
-    item.put(OPENED_AT, Attributes.of(connection.openedAt()));
-    item.put(EXPIRES_AT, Attributes.of(connection.openedAt().plus(KEPT).getEpochSecond()));
     var claim =
         Map.of(
             PK, Attributes.of("nonce#" + nonce),
@@ -57,7 +49,8 @@ public final class DynamoConnections implements Connections {
             EXPIRES_AT, Attributes.of(nonceUntil.plus(KEPT).getEpochSecond()));
     try {
       client.transactWriteItems(request ->
-          request.transactItems(put(claim, Optional.of(NEW)), put(item, Optional.empty())));
+          request.transactItems(
+              put(claim, Optional.of(NEW)), put(write(connection), Optional.empty())));
       return true;
     } catch (TransactionCanceledException e) {
       if (e.cancellationReasons().getFirst().code().equals("ConditionalCheckFailed")) {
@@ -65,6 +58,11 @@ public final class DynamoConnections implements Connections {
       }
       throw e;
     }
+  }
+
+  @Override
+  public void keep(Connection connection) {
+    client.putItem(request -> request.tableName(table).item(write(connection)));
   }
 
   @Override
@@ -108,6 +106,18 @@ public final class DynamoConnections implements Connections {
     Put.Builder put = Put.builder().tableName(table).item(item);
     condition.ifPresent(put::conditionExpression);
     return TransactWriteItem.builder().put(put.build()).build();
+  }
+
+  private static Map<String, AttributeValue> write(Connection connection) {
+    var item = new HashMap<String, AttributeValue>();
+    item.put(PK, Attributes.of(connection.session().value()));
+    item.put(SK, Attributes.of(connection.id()));
+    item.put(CONNECTION_ID, Attributes.of(connection.id()));
+    item.put(ROLE, Attributes.of(connection.role().code()));
+    item.put(SUBJECT, Attributes.of(connection.subject()));
+    item.put(OPENED_AT, Attributes.of(connection.openedAt()));
+    item.put(EXPIRES_AT, Attributes.of(connection.openedAt().plus(KEPT).getEpochSecond()));
+    return item;
   }
 
   private static Connection read(Map<String, AttributeValue> item) {
