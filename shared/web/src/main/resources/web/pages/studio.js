@@ -153,7 +153,7 @@ class PageStudio extends PageElement {
     const splash = !room?.source && !room?.onAir ? 'gone' : phase === 'ready' && picture.splash === 'paused' ? undefined : picture.splash;
     return html`<is-stage .video=${picture.video} .place=${picture.place} show=${picture.kind === 'youtube' ? 'place' : 'video'}
         .splash=${room?.source || room?.onAir ? splash : undefined} @resume=${() => picture.resume()}></is-stage>
-      <div class="picture-line"><span class="muted small">${t(live ? 'studio.picture.live' : 'studio.picture.before')}</span>
+      <div class="picture-line"><span class="muted small">${t(this.running ? 'studio.picture.live' : 'studio.picture.before')}</span>
         <is-button kind="quiet" square icon=${picture.player?.muted ?? true ? 'volume-x' : 'volume-2'}
           label=${t(picture.player?.muted ?? true ? 'room.sound.on' : 'room.sound.off')} @press=${() => this.sound()}></is-button></div>
       <div class="panel action">
