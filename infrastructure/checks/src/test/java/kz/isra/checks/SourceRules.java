@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 
 /** What no source file may hold, and how long one may grow. */
 final class SourceRules {
-  /** Where a file must be split. */
-  private static final int LONGEST = 250;
+  /** Files are split at 250 lines by habit; here the build stops. */
+  private static final int LONGEST = 350;
 
   private static final Pattern UNFINISHED =
       Pattern.compile("\\b(TO" + "DO|FIX" + "ME|XX" + "X)\\b");

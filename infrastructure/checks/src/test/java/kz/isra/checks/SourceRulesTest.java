@@ -45,7 +45,7 @@ class SourceRulesTest {
   @Test
   void failsOnAFileThatShouldHaveBeenSplit(@TempDir Path folder) throws IOException {
     Path sources = Files.createDirectories(folder.resolve("src/main/java"));
-    Path file = Files.writeString(sources.resolve("Planted.java"), "// line\n".repeat(251));
+    Path file = Files.writeString(sources.resolve("Planted.java"), "// line\n".repeat(351));
 
     assertThat(SourceRules.findings(file)).hasSize(1);
   }
