@@ -23,7 +23,6 @@ import kz.isra.localhost.edge.Distribution;
 import kz.isra.localhost.edge.Edge;
 import kz.isra.localhost.failures.Failures;
 import kz.isra.localhost.functions.Functions;
-import kz.isra.localhost.functions.LocalFunction;
 import kz.isra.localhost.gateway.HttpApi;
 import kz.isra.localhost.http.JettyService;
 import kz.isra.localhost.http.Service;
@@ -53,7 +52,6 @@ public final class Host implements AutoCloseable {
   private static final int LARGEST_AWS_REQUEST = 1 << 20;
   private final Deque<AutoCloseable> running = new ArrayDeque<>();
   private final Settings settings;
-  private final Consumer<String> progress;
   private final Clock clock;
   private final Template template;
   private final DataFolder data;
@@ -84,7 +82,6 @@ public final class Host implements AutoCloseable {
   private Host(Settings settings, Consumer<String> progress, Deque<AutoCloseable> opened)
       throws CannotStart {
     this.settings = settings;
-    this.progress = progress;
     this.clock = Clock.offset(Clock.systemUTC(), settings.offset());
     this.template = Template.read(settings.template());
     this.front = keep(opened, Listener.take(settings.port(), "http"));
@@ -306,9 +303,11 @@ public final class Host implements AutoCloseable {
   /** Returns when every function was started or found absent. */
   public void awaitFunctions() throws InterruptedException {
     warmUp.join();
-    for (LocalFunction function : functions.all()) {
-      progress.accept(function.id() + " " + (function.isThere() ? "is ready" : "is not there"));
-    }
+  }
+
+  /** The time of this host: the machine's, moved by the settings' offset. */
+  public Clock clock() {
+    return clock;
   }
 
   private void stopWarmUp() throws InterruptedException {

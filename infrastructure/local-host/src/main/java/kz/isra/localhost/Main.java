@@ -1,6 +1,8 @@
 package kz.isra.localhost;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +10,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import kz.isra.embedded.template.Template;
 import kz.isra.localhost.data.DataFolder;
+import kz.isra.localhost.demo.Demo;
+import kz.isra.localhost.demo.DemoFailed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -68,8 +72,29 @@ public final class Main {
     }
     say(String.format(Locale.ROOT, "Ready in %.1f s", (System.nanoTime() - from) / 1e9));
     welcome(host.origin());
+    if (arguments.demo()) {
+      demo(host, arguments);
+    }
     try {
       closed.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Once per data folder; afterwards the login is only said. */
+  private static void demo(Host host, Arguments arguments) {
+    Path mark = arguments.data().resolve("demo");
+    if (Files.exists(mark)) {
+      say("The demo is there: login " + Demo.LOGIN + ", password " + Demo.PASSWORD);
+      return;
+    }
+    try {
+      host.awaitFunctions();
+      new Demo(host.origin(), host.clock(), Main::say).run();
+      Files.writeString(mark, Demo.LOGIN);
+    } catch (DemoFailed | IOException e) {
+      say("The demo is not whole: " + e.getMessage());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
