@@ -29,6 +29,7 @@ public final class S3Store implements AutoCloseable {
    */
   public static S3Store start(
       Path folder, int port, String accessKey, String secretKey, List<String> origins) {
+    Leftovers.delete(folder);
     try {
       BlobStore store = new FilesystemNio2BlobStore(folder.toAbsolutePath().toString());
       S3Proxy proxy =

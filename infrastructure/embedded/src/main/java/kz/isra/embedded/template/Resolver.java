@@ -77,7 +77,12 @@ public final class Resolver {
       from.path("Environment")
           .path("Variables")
           .properties()
-          .forEach(entry -> environment.put(entry.getKey(), text(entry.getValue())));
+          .forEach(entry -> {
+            JsonNode value = resolve(entry.getValue());
+            if (!value.isMissingNode()) {
+              environment.put(entry.getKey(), value.asText());
+            }
+          });
     }
     return environment;
   }
