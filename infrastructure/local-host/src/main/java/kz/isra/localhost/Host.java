@@ -157,6 +157,7 @@ public final class Host implements AutoCloseable {
     parameters.put("MailDomain", "isra.localhost");
     parameters.put("PaymentsSandboxUrl", origin() + SandboxProvider.PATH);
     parameters.put("ClockOffset", settings.offset().toString());
+    parameters.put("RegistrationsPerHour", "100"); // whoever tries registers more than once
     return parameters;
   }
 
