@@ -177,7 +177,7 @@ class RegistrationFunctionTest {
         "password|\"password\"|COMMON_PASSWORD",
         "password|null|REQUIRED",
         "kind|\"STATE\"|INVALID",
-        "kind|\"PERSON\"|WRONG_KIND",
+        "identityNumber|\"791028302728\"|WRONG_KIND",
         "legalName|\"\"|REQUIRED",
         "legalName|\"a\\u202eb\"|INVALID",
         "legalAddress|[]|WRONG_TYPE",

@@ -12,7 +12,7 @@ import kz.isra.domain.money.Money;
  * One line of the statement that an organizer reads. The settling of an airing is one operation and
  * reads as up to three lines.
  *
- * @param id of the operation and the line's kind
+ * @param id version and kind, unique in the book
  * @param version of the book after the operation
  * @param main change of the main balance
  * @param bonus change of the bonus balance
@@ -96,7 +96,7 @@ public record StatementLine(
       Captured result) {
     Operation operation = posted.operation();
     return new StatementLine(
-        operation.id() + "/" + kind,
+        posted.version() + "-" + kind,
         posted.version(),
         operation.at(),
         kind,
