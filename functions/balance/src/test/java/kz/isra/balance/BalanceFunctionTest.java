@@ -14,6 +14,7 @@ import kz.isra.domain.ledger.BookSessionFunds;
 import kz.isra.domain.ledger.Operation;
 import kz.isra.domain.ledger.OperationId;
 import kz.isra.domain.money.Money;
+import kz.isra.testkit.Proves;
 import kz.isra.testkit.SeededIds;
 import kz.isra.testkit.lambda.ApiAnswer;
 import kz.isra.testkit.lambda.ApiCall;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Proves({"BL-01", "AC4"})
 class BalanceFunctionTest {
   private static final Instant NOW = Instant.parse("2026-11-25T19:30:05Z");
   private final BalanceOnFakes function = new BalanceOnFakes();
@@ -99,8 +101,7 @@ class BalanceFunctionTest {
     assertThat(csv).doesNotContain(";=", ";\"=", ";@");
     assertThat(
             new String(
-                get("GET /api/balance/statement.csv", "lang", "kk").body(),
-                StandardCharsets.UTF_8))
+                get("GET /api/balance/statement.csv", "lang", "kk").body(), StandardCharsets.UTF_8))
         .contains("Сынақ бонусы");
   }
 
@@ -131,7 +132,9 @@ class BalanceFunctionTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "GET /api/balance", "GET /api/balance/statement", "GET /api/balance/statement.csv"
+        "GET /api/balance",
+        "GET /api/balance/statement",
+        "GET /api/balance/statement.csv"
       })
   void everyRouteNeedsALogin(String route) {
     assertThat(ApiCall.of(route).to(function).code()).isEqualTo("LOGIN_REQUIRED");
@@ -150,9 +153,7 @@ class BalanceFunctionTest {
     bonus(10_000);
     function
         .books()
-        .post(
-            function.books().load(org),
-            Operation.topUp(TopUpId.next(ids), money(50_000), NOW));
+        .post(function.books().load(org), Operation.topUp(TopUpId.next(ids), money(50_000), NOW));
     SessionId session = SessionId.next(ids);
     funds.hold(org, session, money(30_000), money(1), NOW);
     funds.capture(org, session, money(4_000), NOW);
@@ -162,8 +163,7 @@ class BalanceFunctionTest {
     function
         .books()
         .post(
-            function.books().load(org),
-            Operation.trial(OperationId.trial("ab"), money(tiyn), NOW));
+            function.books().load(org), Operation.trial(OperationId.trial("ab"), money(tiyn), NOW));
   }
 
   private ApiAnswer get(String route) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import kz.isra.domain.id.OrgId;
+import kz.isra.testkit.Proves;
 import kz.isra.testkit.lambda.ApiAnswer;
 import kz.isra.testkit.lambda.ApiCall;
 import org.junit.jupiter.api.BeforeEach;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Proves("AC1")
 class IdentityFunctionTest {
   private static final String PASSWORD = "correct horse battery";
   private static final String MAILBOX = "owner@isra.example";
@@ -133,7 +135,11 @@ class IdentityFunctionTest {
   void refusesBadInputByAStableCode(String route, String body, String code) {
     assertThat(ApiCall.of(route).body(body).to(function).code()).isEqualTo(code);
     assertThat(
-            ApiCall.of(route).body(body).header("origin", "https://evil.example").to(function).code())
+            ApiCall.of(route)
+                .body(body)
+                .header("origin", "https://evil.example")
+                .to(function)
+                .code())
         .isEqualTo("FOREIGN_ORIGIN");
   }
 

@@ -74,11 +74,7 @@ final class IdentityOnFakes extends FunctionHandler {
             Language.EN);
     var token =
         new MailToken(
-            "h" + login,
-            MailToken.Purpose.CONFIRM,
-            org,
-            now.plus(Organization.PENDING),
-            false);
+            "h" + login, MailToken.Purpose.CONFIRM, org, now.plus(Organization.PENDING), false);
     var first = new LoginToken(org, LoginId.next(ids), "s".repeat(43));
     InMemoryAccounts accounts = stores().accounts();
     accounts.create(
@@ -93,7 +89,11 @@ final class IdentityOnFakes extends FunctionHandler {
   }
 
   /** What the function keeps. */
-  record Stores(InMemoryBooks books, InMemoryAccounts accounts, InMemoryPersonalData personal, InMemoryMailer mailer) {}
+  record Stores(
+      InMemoryBooks books,
+      InMemoryAccounts accounts,
+      InMemoryPersonalData personal,
+      InMemoryMailer mailer) {}
 
   @Factory
   @Requires(property = FunctionHandler.FUNCTION, value = NAME)
@@ -103,7 +103,8 @@ final class IdentityOnFakes extends FunctionHandler {
     Stores stores() {
       var books = new InMemoryBooks();
       var personal = new InMemoryPersonalData();
-      return new Stores(books, new InMemoryAccounts(books, personal), personal, new InMemoryMailer());
+      return new Stores(
+          books, new InMemoryAccounts(books, personal), personal, new InMemoryMailer());
     }
 
     @Bean

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import kz.isra.domain.id.OrgId;
 import kz.isra.domain.money.Money;
 import kz.isra.domain.personal.Organizer;
+import kz.isra.testkit.Proves;
 import kz.isra.testkit.lambda.ApiAnswer;
 import kz.isra.testkit.lambda.ApiCall;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Proves({"OF-01", "OF-02", "RG-01", "RG-02", "RG-07", "PG7"})
 class RegistrationFunctionTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String BIN = "240140000120";
@@ -142,7 +144,9 @@ class RegistrationFunctionTest {
     assertThat(second.status()).isEqualTo(first.status());
     assertThat(second.json().path("email")).isEqualTo(first.json().path("email"));
     assertThat(second.cookies()).hasSize(1);
-    assertThat(function.stores().mailer().last(MAILBOX).text()).contains("/login").doesNotContain("token");
+    assertThat(function.stores().mailer().last(MAILBOX).text())
+        .contains("/login")
+        .doesNotContain("token");
   }
 
   @Test
@@ -220,7 +224,8 @@ class RegistrationFunctionTest {
     assertThat(ApiCall.of(route).body("[]").to(function).code()).isEqualTo("MALFORMED_JSON");
     assertThat(ApiCall.of(route).body("{\"a\":1}{}").to(function).code())
         .isEqualTo("MALFORMED_JSON");
-    assertThat(ApiCall.of(route).body("{\"a\":\"" + "x".repeat(300_000) + "\"}").to(function).code())
+    assertThat(
+            ApiCall.of(route).body("{\"a\":\"" + "x".repeat(300_000) + "\"}").to(function).code())
         .isEqualTo("BODY_TOO_LARGE");
     assertThat(post(form()).header("origin", "https://evil.example").to(function).code())
         .isEqualTo("FOREIGN_ORIGIN");

@@ -64,8 +64,7 @@ final class TinyProvider implements AutoCloseable {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(
-          new SecretKeySpec(
-              TopupsOnFakes.SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+          new SecretKeySpec(TopupsOnFakes.SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
       return HexFormat.of().formatHex(mac.doFinal(body.getBytes(StandardCharsets.UTF_8)));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);

@@ -7,6 +7,7 @@ import java.util.Random;
 import kz.isra.domain.id.LoginId;
 import kz.isra.domain.id.OrgId;
 import kz.isra.domain.money.Money;
+import kz.isra.testkit.Proves;
 import kz.isra.testkit.SeededIds;
 import kz.isra.testkit.lambda.ApiAnswer;
 import kz.isra.testkit.lambda.ApiCall;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Proves({"I7", "AC6"})
 class TopupsFunctionTest {
   private static final Money AMOUNT = Money.tenge(1_500);
   private static final String NOTICES = "POST /api/payments/sandbox/notifications";
@@ -23,8 +25,7 @@ class TopupsFunctionTest {
   private final TopupsOnFakes function = new TopupsOnFakes(provider.address());
   private final SeededIds ids = new SeededIds(3);
   private final OrgId org = OrgId.next(ids);
-  private final String login =
-      function.stores().logins().login(org, LoginId.next(ids), true);
+  private final String login = function.stores().logins().login(org, LoginId.next(ids), true);
 
   @AfterEach
   void stop() {
@@ -232,8 +233,7 @@ class TopupsFunctionTest {
     assertThat(call.header("origin", "https://evil.example").to(function).code())
         .isEqualTo("FOREIGN_ORIGIN");
     String pending = function.stores().logins().login(org, LoginId.next(ids), false);
-    assertThat(
-            call.header("origin", "https://isra.example").login(pending).to(function).code())
+    assertThat(call.header("origin", "https://isra.example").login(pending).to(function).code())
         .isEqualTo("EMAIL_NOT_CONFIRMED");
   }
 
@@ -269,10 +269,7 @@ class TopupsFunctionTest {
   }
 
   private ApiAnswer look(String id, String cookie) {
-    return ApiCall.of("GET /api/topups/{topUpId}")
-        .param("topUpId", id)
-        .login(cookie)
-        .to(function);
+    return ApiCall.of("GET /api/topups/{topUpId}").param("topUpId", id).login(cookie).to(function);
   }
 
   private ApiAnswer notice(String body) {
@@ -296,7 +293,8 @@ class TopupsFunctionTest {
 
   private static String answer(String order, String amount, String status) {
     return """
-        {"paymentId":"%s","orderId":"%s","amount":"%s","currency":"KZT","status":"%s","mode":"test"}"""
+    {"paymentId":"%s","orderId":"%s","amount":"%s","currency":"KZT","status":"%s","mode":"test"}\
+    """
         .formatted(TinyProvider.PAYMENT, order, amount, status);
   }
 }

@@ -25,6 +25,12 @@ final class Payments {
     return Optional.ofNullable(payments.get(id));
   }
 
+  synchronized Optional<Payment> byOrder(String orderId) {
+    return payments.values().stream()
+        .filter(payment -> payment.orderId().equals(orderId))
+        .findFirst();
+  }
+
   /** The payment of an order: the one there is, or this new one. */
   synchronized Payment ofOrder(Payment fresh) {
     for (Payment payment : payments.values()) {

@@ -21,8 +21,9 @@ import kz.isra.localhost.http.Service;
 
 /**
  * The provider under {@code /dev/pay}: {@code POST /payments} signed by the merchant, {@code GET
- * /payments/{id}} answered with a signature, {@code /{id}} the page where a person pays. The page
- * can also misbehave: tell twice, tell another amount, tell without a signature.
+ * /payments/{id}} and {@code /payments?orderId=} answered with a signature, {@code /{id}} the page
+ * where a person pays. The page can also misbehave: tell twice, tell another amount, tell without a
+ * signature.
  */
 public final class SandboxProvider implements Service, AutoCloseable {
   /** Where its addresses begin. */
@@ -57,6 +58,10 @@ public final class SandboxProvider implements Service, AutoCloseable {
     String path = call.rawPath().substring(PATH.length());
     if (path.equals("/payments") && call.method().equals("POST")) {
       return create(call);
+    }
+    if (path.equals("/payments") && call.method().equals("GET")) {
+      String order = Query.first(call.rawQuery(), "orderId");
+      return payments.byOrder(order).map(this::tell).orElseGet(() -> none(order));
     }
     if (path.startsWith("/payments/") && call.method().equals("GET")) {
       return payments
@@ -125,8 +130,16 @@ public final class SandboxProvider implements Service, AutoCloseable {
     return signed(answer);
   }
 
+  private Answer none(String orderId) {
+    return signed(404, JSON.createObjectNode().put("orderId", orderId).put("status", "NONE"));
+  }
+
   private Answer signed(ObjectNode body) {
-    Answer answer = Answer.json(200, body.toString());
+    return signed(200, body);
+  }
+
+  private Answer signed(int status, ObjectNode body) {
+    Answer answer = Answer.json(status, body.toString());
     return answer.with(Signature.HEADER, signature.of(answer.body()));
   }
 

@@ -14,7 +14,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class IdentityNumberTest {
   @ParameterizedTest
   @CsvSource({
-    "240140000120,BIN", "240150000105,BIN", "900101300811,IIN", "061211600012,IIN",
+    "240140000120,BIN",
+    "240150000105,BIN",
+    "900101300811,IIN",
+    "061211600012,IIN",
     "791028302728,IIN"
   })
   void aRightNumberTellsWhoseItIs(String digits, Type type) {

@@ -62,7 +62,14 @@ class TopUpTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"9999,false", "10000,true", "500000000,true", "500000001,false", "0,false", "-10000,false"})
+  @CsvSource({
+    "9999,false",
+    "10000,true",
+    "500000000,true",
+    "500000001,false",
+    "0,false",
+    "-10000,false"
+  })
   void anAmountHasTwoEnds(long tiyn, boolean fits) {
     assertThat(TopUp.fits(new Money(tiyn))).isEqualTo(fits);
   }

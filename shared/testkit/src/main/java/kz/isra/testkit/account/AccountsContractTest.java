@@ -34,6 +34,7 @@ import kz.isra.domain.personal.PersonalData;
 import kz.isra.domain.pricing.PriceList;
 import kz.isra.domain.pricing.PriceLists;
 import kz.isra.testkit.PinnedClock;
+import kz.isra.testkit.Proves;
 import kz.isra.testkit.SeededIds;
 import kz.isra.testkit.offer.FixedOffers;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,7 @@ import org.junit.jupiter.api.Test;
  * Registration, confirmation, login and reset on any store of accounts: OF-02, RG-01, RG-02, RG-07,
  * I9, acceptance checks 19 and 30.
  */
+@Proves({"OF-02", "RG-01", "RG-02", "RG-07", "I9", "AC1", "AC3"})
 public abstract class AccountsContractTest {
   private static final Instant NOW = Instant.parse("2026-11-25T10:00:00Z");
   private static final String IIN = "791028302728";

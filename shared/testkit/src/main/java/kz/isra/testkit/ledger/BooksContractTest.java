@@ -21,10 +21,12 @@ import kz.isra.domain.ledger.OperationId;
 import kz.isra.domain.ledger.PostOutcome;
 import kz.isra.domain.ledger.Posted;
 import kz.isra.domain.money.Money;
+import kz.isra.testkit.Proves;
 import kz.isra.testkit.SeededIds;
 import org.junit.jupiter.api.Test;
 
 /** What every store of books must keep to. */
+@Proves({"I1", "I2", "I3", "I10"})
 public abstract class BooksContractTest {
   private static final Instant NOW = Instant.parse("2026-11-25T10:15:30.123456Z");
   protected final SeededIds ids = new SeededIds(System.nanoTime());

@@ -22,10 +22,12 @@ import kz.isra.domain.ledger.PostOutcome;
 import kz.isra.domain.ledger.Posted;
 import kz.isra.domain.ledger.StatementLine;
 import kz.isra.domain.money.Money;
+import kz.isra.testkit.Proves;
 import kz.isra.testkit.SeededIds;
 import org.junit.jupiter.api.Test;
 
 /** The money of airings on any store of books: acceptance checks 1 to 4, I1 to I6 and I10. */
+@Proves({"I1", "I2", "I4", "I5", "I6", "I10", "BL-02", "AC4"})
 public abstract class SessionFundsContractTest {
   private static final Instant NOW = Instant.parse("2026-11-25T10:00:00Z");
   private static final Money ZERO = Money.ZERO;

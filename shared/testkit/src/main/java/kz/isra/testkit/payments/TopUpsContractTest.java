@@ -26,10 +26,12 @@ import kz.isra.domain.payments.TopUp;
 import kz.isra.domain.payments.TopUp.State;
 import kz.isra.domain.payments.TopUps;
 import kz.isra.testkit.PinnedClock;
+import kz.isra.testkit.Proves;
 import kz.isra.testkit.SeededIds;
 import org.junit.jupiter.api.Test;
 
 /** Top-ups on any store: BL-04, I7, acceptance checks 8 to 13. */
+@Proves({"I7", "AC6"})
 public abstract class TopUpsContractTest {
   private static final Instant NOW = Instant.parse("2026-11-25T10:00:00Z");
   private static final Money AMOUNT = Money.tenge(1_500);
