@@ -22,7 +22,9 @@ class SandboxProviderTest {
   @Test
   void signsAsTheProtocolSays() {
     // RFC 4231, test case 2
-    assertThat(new Signature("Jefe").of("what do ya want for nothing?".getBytes(StandardCharsets.UTF_8)))
+    assertThat(
+            new Signature("Jefe")
+                .of("what do ya want for nothing?".getBytes(StandardCharsets.UTF_8)))
         .isEqualTo("5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843");
   }
 
@@ -32,13 +34,7 @@ class SandboxProviderTest {
         .isEqualTo(
             new Verification.Verified(
                 new PaymentReport(
-                    "pev_1",
-                    "pay_1",
-                    "top_1",
-                    new Money(150_000),
-                    "KZT",
-                    Status.PAID,
-                    Mode.TEST)));
+                    "pev_1", "pay_1", "top_1", new Money(150_000), "KZT", Status.PAID, Mode.TEST)));
   }
 
   @Test
@@ -62,8 +58,7 @@ class SandboxProviderTest {
     for (int i = 0; i < 20_000; i++) {
       byte[] damaged = bytes(NOTICE);
       damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
-      Verification result =
-          provider.verify(damaged, Map.of("x-signature", signature.of(damaged)));
+      Verification result = provider.verify(damaged, Map.of("x-signature", signature.of(damaged)));
       if (result instanceof Verification.Verified(PaymentReport report)) {
         assertThat(new String(damaged, StandardCharsets.UTF_8))
             .contains(report.orderId(), report.paymentId(), report.currency());
