@@ -1,6 +1,8 @@
 package kz.isra.rooms;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +77,8 @@ final class BannerRoutes {
 
   private Response created(Request request, Room room) {
     BannerId id = BannerId.next(ids);
-    Banner banner = BannerFields.read(request.fields(), room.id(), id, clock.instant());
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    Banner banner = BannerFields.read(request.fields(), room.id(), id, now);
     if (banners.of(room.id()).size() >= Banners.LIMIT) {
       throw new Problem(ErrorCode.BANNER_LIMIT);
     }

@@ -70,6 +70,8 @@ final class SessionRoutes {
       case StartSession.Outcome.AlreadyLive(Session session) -> started(session);
       case StartSession.Outcome.Airing(SessionId session) ->
           throw new Problem(ErrorCode.AIRING, Map.of("sessionId", session.value()));
+      case StartSession.Outcome.StillEnding(SessionId session) ->
+          throw new Problem(ErrorCode.STILL_ENDING, Map.of("sessionId", session.value()));
       case StartSession.Outcome.Insufficient(Money needed, Money available) ->
           throw new Problem(
               ErrorCode.INSUFFICIENT_FUNDS,

@@ -236,6 +236,7 @@ class RoomsFunctionTest {
     assertThat(end.status()).isEqualTo(202);
     assertThat(end.json().path("sessionId").asText()).isEqualTo(session);
     assertThat(post(room, "end", "{\"sessionId\":\"" + session + "\"}").status()).isEqualTo(202);
+    assertThat(post(room, "start", "").code()).isEqualTo("STILL_ENDING");
     JsonNode summary = summary(session).json();
     assertThat(summary.path("state").asText()).isEqualTo("ENDING");
     assertThat(summary.path("holdTiyn").asLong()).isEqualTo(22_500);

@@ -38,6 +38,7 @@ public enum ErrorCode {
   BANNER_LIMIT(409, "The room has as many banners as it may have"),
   ALREADY_LIVE(409, "The room is live already"),
   NOT_LIVE(409, "The room is not live"),
+  STILL_ENDING(409, "The session before is still being finished"),
   AIRING(409, "An autowebinar is on air in this room"),
   NO_SOURCE(409, "The room has no source of the picture"),
   ROOM_NOT_FOUND(404, "There is no such room"),

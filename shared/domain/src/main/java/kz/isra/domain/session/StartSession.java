@@ -74,6 +74,9 @@ public final class StartSession {
     /** An autowebinar holds the room. */
     record Airing(SessionId session) implements Outcome {}
 
+    /** The session before is over, but its room is not free yet: a matter of seconds. */
+    record StillEnding(SessionId session) implements Outcome {}
+
     record Insufficient(Money needed, Money available) implements Outcome {}
 
     record NoSource() implements Outcome {}
@@ -113,6 +116,10 @@ public final class StartSession {
   }
 
   private Optional<Outcome> begin(Room room, Source source, Session planned) {
+    if (planned.state() == SessionState.LIVE) {
+      // somebody's claim was written between our reads of the room and of the session
+      return Optional.of(new Outcome.AlreadyLive(planned));
+    }
     if (planned.state() != SessionState.SCHEDULED) {
       successor.instead(planned, clock.instant().truncatedTo(ChronoUnit.MILLIS));
       return Optional.empty();
@@ -170,7 +177,12 @@ public final class StartSession {
     if (onAir.kind() == OnAir.Kind.AUTO) {
       return Optional.of(new Outcome.Airing(onAir.session()));
     }
-    return sessions.find(onAir.session()).map(Outcome.AlreadyLive::new);
+    return sessions
+        .find(onAir.session())
+        .map(session ->
+            session.isOpen(onAir.startsAt())
+                ? new Outcome.AlreadyLive(session)
+                : new Outcome.StillEnding(session.id()));
   }
 
   private boolean ready(OrgId org, Source.Stored stored) {

@@ -67,6 +67,21 @@ class StartSessionTest {
   }
 
   @Test
+  void aStartRightAfterAnEndWaitsUntilTheRoomIsFree() {
+    Room room = world.room();
+    Session first = world.started(room);
+    world.endSession().end(world.org, room.id(), Optional.empty());
+
+    assertThat(world.startSession().start(world.org, room.id()))
+        .isEqualTo(new Outcome.StillEnding(first.id()));
+
+    world.sequence(first.id());
+    world.finishSession().finish(first.id());
+    assertThat(world.startSession().start(world.org, room.id()))
+        .isInstanceOf(Outcome.Started.class);
+  }
+
+  @Test
   void sixteenStartsAtOnceGiveOneSession() throws Exception {
     for (int round = 0; round < 20; round++) {
       var race = new SessionWorld(round);
