@@ -162,12 +162,15 @@ export class Visit {
     }).catch(() => {});
   }
 
-  /** Goes to wait for the session after the one that ended. */
-  onward() {
+  /** Goes on to the session after the one that ended, under the same name. Call it inside a tap. */
+  async onward() {
+    const name = this.attendee?.name;
     this.seenEnd = '';
     this.#rise();
     this.about = undefined;
-    void this.ask();
+    void this.picture.wake();
+    await this.ask();
+    if (name && !this.attendee && this.phase === 'enter') await this.join(name).catch(() => {});
   }
 
   /** @param {any} about */

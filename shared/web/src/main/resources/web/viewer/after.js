@@ -26,7 +26,7 @@ export function ended(visit) {
       : html`<p class="text">${t('viewer.ended.close')}</p>`,
     below: banner || following || left !== nothing ? html`<div class="stack">
       ${banner ? html`<is-offer class="standing" .banner=${banner} @offer-click=${(/** @type {CustomEvent} */ e) => visit.clicked(e.detail)}></is-offer>` : nothing}
-      ${following ? html`<div><is-button kind="primary" label=${t(upcoming.state === 'ON_AIR' ? 'viewer.enter.now' : 'viewer.ended.wait')} @press=${() => visit.onward()}></is-button></div>` : nothing}
+      ${following ? html`<div><is-button kind="primary" label=${t(upcoming.state === 'ON_AIR' ? 'viewer.enter.now' : 'viewer.ended.wait')} @press=${() => void visit.onward()}></is-button></div>` : nothing}
       ${left}
     </div>` : undefined,
   });
