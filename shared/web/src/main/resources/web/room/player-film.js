@@ -59,11 +59,14 @@ export class FilmPlayer extends VideoPlayer {
     this.cancel();
     this.retry();
     this.still?.remove();
+    this.video.removeAttribute('crossorigin');
     super.destroy();
   }
 
   /** @param {import('./player.js').Media} media */
   #use(media) {
+    // Asked for as our own, so that a renewal may keep the last picture in front.
+    this.video.crossOrigin = 'anonymous';
     this.video.src = media.url ?? '';
     this.cancel();
     if (!media.expiresAt) return;

@@ -1,0 +1,63 @@
+package kz.isra.acceptance;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The browser of the tests: the machine's Chromium, by {@code ISRA_CHROMIUM} or where systems put
+ * it; else the one that Playwright fetches.
+ */
+final class Chromium implements AutoCloseable {
+  private final Playwright playwright;
+  final Browser browser;
+
+  private Chromium(Playwright playwright, Browser browser) {
+    this.playwright = playwright;
+    this.browser = browser;
+  }
+
+  static Chromium open() {
+    var found =
+        Stream.of(
+                System.getenv().getOrDefault("ISRA_CHROMIUM", "/usr/bin/chromium"),
+                "/usr/bin/chromium-browser",
+                "/usr/bin/google-chrome")
+            .map(Path::of)
+            .filter(Files::isExecutable)
+            .findFirst();
+    var options =
+        new Playwright.CreateOptions()
+            .setEnv(found.isPresent() ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.of());
+    Playwright playwright = Playwright.create(options);
+    var launch =
+        new BrowserType.LaunchOptions()
+            .setArgs(
+                List.of(
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--autoplay-policy=document-user-activation-required",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync"));
+    found.ifPresent(launch::setExecutablePath);
+    try {
+      return new Chromium(playwright, playwright.chromium().launch(launch));
+    } catch (RuntimeException e) {
+      playwright.close();
+      throw new IllegalStateException(
+          "No Chromium: install one, or say where it is by ISRA_CHROMIUM", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    browser.close();
+    playwright.close();
+  }
+}

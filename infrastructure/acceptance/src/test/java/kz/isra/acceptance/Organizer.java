@@ -1,0 +1,97 @@
+package kz.isra.acceptance;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** An organizer as a person meets them: registered, confirmed by mail, with rooms. */
+final class Organizer {
+  static final String PASSWORD = "correct horse battery";
+  final Api api;
+  final String email;
+  final String login;
+
+  private Organizer(Api api, String email, String login) {
+    this.api = api;
+    this.email = email;
+    this.login = login;
+  }
+
+  static Map<String, Object> form(Api api, String identityNumber) {
+    JsonNode offer = api.get("/api/offer").expect(200).body();
+    String name = "u" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
+    var form = new HashMap<String, Object>();
+    form.put("email", name + "@example.com");
+    form.put("login", name);
+    form.put("password", PASSWORD);
+    form.put("kind", "COMPANY");
+    form.put("legalName", "ТОО «Пример»");
+    form.put("legalAddress", "Алматы, улица Примерная, 1");
+    form.put("identityNumber", identityNumber);
+    form.put("offerVersion", offer.path("n").asInt());
+    form.put("offerSha256", offer.path("sha256").asText());
+    form.put("offerAccepted", true);
+    form.put("dataConsent", true);
+    form.put("language", "ru");
+    return form;
+  }
+
+  /** Registers and is logged in; the e-mail is not confirmed yet. */
+  static Organizer registered(String origin) {
+    var api = new Api(origin);
+    Map<String, Object> form = form(api, Numbers.bin());
+    api.post("/api/registrations", form).expect(201);
+    return new Organizer(api, (String) form.get("email"), (String) form.get("login"));
+  }
+
+  /** Registered, confirmed, with the trial money. */
+  static Organizer confirmed(String origin) {
+    Organizer organizer = registered(origin);
+    organizer.confirm();
+    return organizer;
+  }
+
+  void confirm() {
+    api.post("/api/registrations/confirm", Map.of("token", confirmationToken())).expect(200);
+  }
+
+  String confirmationToken() {
+    return Eventually.get("the confirmation mail", () -> Mailbox.find(api, email, Mailbox.CONFIRMATION));
+  }
+
+  /** A room whose picture is a YouTube address. */
+  JsonNode room(String title) {
+    return api.create(
+            "/api/rooms",
+            Map.of(
+                "title",
+                title,
+                "source",
+                Map.of("kind", "youtube", "url", "https://www.youtube.com/watch?v=aqz-KE-bpKQ")))
+        .expect(201)
+        .body();
+  }
+
+  JsonNode start(String roomId) {
+    return api.post("/api/rooms/" + roomId + "/start", Map.of()).expect(200).body();
+  }
+
+  void end(String roomId) {
+    api.post("/api/rooms/" + roomId + "/end", Map.of()).expect(202);
+  }
+
+  JsonNode balance() {
+    return api.get("/api/balance").expect(200).body();
+  }
+
+  /** Waits until the session is over and everything that follows is done. */
+  JsonNode summary(String sessionId) {
+    return Eventually.get(
+        "the summary of " + sessionId,
+        () ->
+            Optional.of(api.get("/api/sessions/" + sessionId + "/summary").expect(200).body())
+                .filter(summary -> summary.path("state").asText().equals("ENDED")));
+  }
+}

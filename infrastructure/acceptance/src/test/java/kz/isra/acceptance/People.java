@@ -1,0 +1,114 @@
+package kz.isra.acceptance;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Browsers of several people, each with their own cookies, screen and clock. */
+final class People implements AutoCloseable {
+  private static final Path SCREENS = Path.of("target", "screens");
+  private final Browser browser;
+  private final String origin;
+  private final List<BrowserContext> contexts = new ArrayList<>();
+  private final List<String> complaints = new ArrayList<>();
+
+  People(Browser browser, String origin) {
+    this.browser = browser;
+    this.origin = origin;
+  }
+
+  Page onDesktop() {
+    return page(1280, 800, 0, "Asia/Almaty");
+  }
+
+  Page onPhone() {
+    return page(360, 640, 0, "Asia/Almaty");
+  }
+
+  /** A phone whose clock is wrong by so many hours. */
+  Page onPhone(int wrongByHours, String zone) {
+    return page(360, 640, wrongByHours, zone);
+  }
+
+  private Page page(int width, int height, int wrongByHours, String zone) {
+    BrowserContext context =
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setLocale("ru-RU")
+                .setTimezoneId(zone)
+                .setBaseURL(origin));
+    if (wrongByHours != 0) {
+      context.addInitScript(
+          """
+          (() => {
+            const wrong = %d * 3_600_000, Right = Date;
+            globalThis.Date = class extends Right {
+              constructor(...args) { if (args.length) super(...args); else super(Right.now() + wrong); }
+              static now() { return Right.now() + wrong; }
+            };
+          })();
+          """
+              .formatted(wrongByHours));
+    }
+    contexts.add(context);
+    Page page = context.newPage();
+    watch(page);
+    return page;
+  }
+
+  /** Another tab of the same person. */
+  Page another(Page page) {
+    Page tab = page.context().newPage();
+    watch(tab);
+    return tab;
+  }
+
+  private void watch(Page page) {
+    page.setDefaultTimeout(30_000);
+    page.onPageError(error -> complaints.add(page.url() + ": " + error));
+    page.onConsoleMessage(message -> {
+      boolean ours = message.location().startsWith(origin) || message.location().isEmpty();
+      if (message.type().equals("error") && ours && message.text().contains("Content Security")) {
+        complaints.add(page.url() + ": " + message.text());
+      }
+    });
+  }
+
+  /** What the pages complained of: script errors and what the security policy forbade. */
+  List<String> complaints() {
+    return complaints;
+  }
+
+  /** Pictures of what everybody saw when a story failed. */
+  void lastLooks() {
+    int n = 0;
+    for (BrowserContext context : contexts) {
+      for (Page page : context.pages()) {
+        picture(page, "failed-" + ++n);
+      }
+    }
+  }
+
+  static void picture(Page page, String name) {
+    page.screenshot(new Page.ScreenshotOptions().setPath(SCREENS.resolve(name + ".png")));
+  }
+
+  static Locator button(Page page, String name) {
+    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  static Locator link(Page page, String name) {
+    return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  @Override
+  public void close() {
+    contexts.forEach(BrowserContext::close);
+  }
+}
