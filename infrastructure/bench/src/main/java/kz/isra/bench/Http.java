@@ -70,6 +70,33 @@ final class Http {
     return send("POST", path, Optional.of(body), bearer);
   }
 
+  /** Sends a form of a page that is not ours, for example the pay page's. */
+  void submit(String path, String form) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(origin + path))
+            .timeout(LONGEST)
+            .header("content-type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(form))
+            .build();
+    expect(client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode(), path);
+  }
+
+  /** Puts bytes to a signed address. */
+  void put(URI address, byte[] bytes) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(address)
+            .timeout(LONGEST)
+            .PUT(HttpRequest.BodyPublishers.ofByteArray(bytes))
+            .build();
+    expect(client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode(), "the part");
+  }
+
+  private static void expect(int status, String what) {
+    if (status >= 400) {
+      throw new Refused(status, what + ": " + status);
+    }
+  }
+
   private JsonNode send(String method, String path, Optional<Map<String, ?>> body, String bearer)
       throws IOException, InterruptedException {
     HttpRequest.Builder request =

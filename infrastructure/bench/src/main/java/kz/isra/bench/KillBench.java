@@ -3,21 +3,25 @@ package kz.isra.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Kills the server at random moments while people talk, and looks after each kill whether every
- * message that was acknowledged stands in the log once, with dense numbers.
+ * Kills the server at random moments while people talk, pay and upload, and looks after each kill
+ * whether every message that was acknowledged stands in the log once, with dense numbers, whether
+ * every credit is there once and the balance is the sum of its statement, and whether every part
+ * that was taken is there.
  */
 final class KillBench {
   private static final int TALKERS = 8;
+
+  /** An organizer may pay ten times an hour. */
+  private static final int MOST_PAYMENTS = 10;
+
   private static final int SHORTEST_MS = 500;
   private static final int SPREAD_MS = 2_500;
   private static final Duration LONGEST_CATCH_UP = Duration.ofSeconds(30);
@@ -34,21 +38,32 @@ final class KillBench {
 
   void run(Http http, Organizer organizer) throws IOException, InterruptedException {
     var random = new Random(options.kills());
+    var payer = new Payer(organizer.http());
+    Uploader uploader = Uploader.begin(organizer.http(), options.kills());
+    int apart = Math.ceilDiv(options.kills(), MOST_PAYMENTS);
     for (int kill = 1; kill <= options.kills(); kill++) {
-      List<Talker> talkers = new ArrayList<>();
-      for (int i = 0; i < TALKERS; i++) {
-        talkers.add(
-            new Talker(
-                http.stranger(), organizer, "kill-%03d-%d".formatted(kill, i), acknowledged));
+      try (var round = new Round()) {
+        Line host = Line.host(organizer);
+        host.beat();
+        for (int i = 0; i < TALKERS; i++) {
+          String name = "kill-%03d-%d".formatted(kill, i);
+          round.talk(new Talker(http.stranger(), organizer, name, acknowledged));
+        }
+        Thread.sleep(SHORTEST_MS);
+        round.work(uploader::next);
+        if (kill % apart == 0) {
+          round.work(payer::pay);
+        }
+        Thread.sleep(random.nextInt(SPREAD_MS));
+        round.killing();
+        server.kill();
+        host.close();
       }
-      Thread.sleep(SHORTEST_MS + random.nextInt(SPREAD_MS));
-      server.kill();
-      talkers.forEach(Talker::stop);
       server.restart();
       int events = check(http, organizer);
       report.line(
-          "kill %2d/%d   %,d acknowledged, all in the log of %,d events, none twice, dense",
-          kill, options.kills(), acknowledged.size(), events);
+          "kill %2d/%d   %,d messages acknowledged, each once in a dense log of %,d events; %s; %s",
+          kill, options.kills(), acknowledged.size(), events, payer.check(), uploader.check());
     }
   }
 

@@ -55,14 +55,27 @@ final class Line {
     this.ear = ear;
   }
 
-  static Line open(Http http, Organizer organizer, String name, Consumer<String> hear)
+  /** Enters by a name, as an attendee. */
+  static Line viewer(Http http, Organizer organizer, String name, Consumer<String> hear)
       throws IOException, InterruptedException {
     JsonNode seat = http.post("/api/r/" + organizer.slug() + "/attendees", Map.of("name", name));
-    JsonNode ticket =
-        http.post(
-            "/api/sessions/" + organizer.sessionId() + "/tickets",
-            Map.of(),
-            seat.path("token").asText());
+    String token = seat.path("token").asText();
+    return open(
+        http,
+        http.post("/api/sessions/" + organizer.sessionId() + "/tickets", Map.of(), token),
+        hear);
+  }
+
+  /** The host's own socket; beats keep the session going. */
+  static Line host(Organizer organizer) throws IOException, InterruptedException {
+    Http http = organizer.http();
+    return open(
+        http,
+        http.post("/api/sessions/" + organizer.sessionId() + "/host-tickets", Map.of()),
+        heard -> {});
+  }
+
+  private static Line open(Http http, JsonNode ticket, Consumer<String> hear) throws IOException {
     String address =
         http.origin().replaceFirst("^http", "ws")
             + ticket.path("url").asText()
@@ -80,6 +93,10 @@ final class Line {
     } catch (CompletionException e) {
       throw new IOException("No socket", e);
     }
+  }
+
+  void beat() {
+    send("{\"t\":\"beat\",\"visible\":true}");
   }
 
   synchronized void send(String text) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -18,6 +19,7 @@ import java.util.concurrent.locks.LockSupport;
 final class LiveBench {
   private static final int JOINERS = 8;
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+  private static final Duration HOST_BEAT = Duration.ofSeconds(20);
   private static final Duration PAUSE = Duration.ofSeconds(3);
   private final Options options;
   private final ProcessHandle server;
@@ -51,12 +53,16 @@ final class LiveBench {
     int counted = options.seconds() * options.rate();
     var messages = new Messages(options.viewers(), before + counted + options.burst());
     List<Viewer> viewers = enter(http, organizer, messages);
-    try {
+    try (var timer = Executors.newSingleThreadScheduledExecutor()) {
+      Line host = Line.host(organizer);
+      var beats = timer.scheduleAtFixedRate(host::beat, 0, HOST_BEAT.toSeconds(), TimeUnit.SECONDS);
       Thread.sleep(PAUSE);
       viewers.forEach(Viewer::beat);
       speak(viewers, messages, 0, before);
       Steady steady = steady(viewers, messages, before, before + counted);
       Burst burst = burst(viewers, messages, before + counted);
+      beats.cancel(false);
+      host.close();
       return new Result(
           steady,
           burst,

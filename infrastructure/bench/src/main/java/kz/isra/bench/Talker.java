@@ -22,7 +22,7 @@ final class Talker {
       throws IOException, InterruptedException {
     this.prefix = prefix;
     this.acknowledged = acknowledged;
-    this.line = Line.open(http, organizer, prefix, this::hear);
+    this.line = Line.viewer(http, organizer, prefix, this::hear);
     Thread.ofVirtual().start(this::talk);
   }
 

@@ -21,7 +21,7 @@ final class Viewer {
       throws IOException, InterruptedException {
     this.messages = messages;
     this.number = number;
-    this.line = Line.open(http, organizer, "Viewer " + number, this::hear);
+    this.line = Line.viewer(http, organizer, "Viewer " + number, this::hear);
     beat();
   }
 
@@ -32,7 +32,7 @@ final class Viewer {
   }
 
   void beat() {
-    line.send("{\"t\":\"beat\",\"visible\":true}");
+    line.beat();
   }
 
   private void hear(String text) {
