@@ -141,7 +141,8 @@ export class AiringClient {
     let wait = -1;
     try {
       // An edit reaches only what nobody may read yet, so this manifest is new enough for k.
-      if (k > 0) this.manifest = await this.access.manifest();
+      // The one from the waiting room may be hours old: a second try reads it anew.
+      if (k > 0 || tries > 0) this.manifest = await this.access.manifest();
       const segment = await this.access.segment(this.#version(k), k);
       if (this.running) this.#take(segment);
     } catch (error) {

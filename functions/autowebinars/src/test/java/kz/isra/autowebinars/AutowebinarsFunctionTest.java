@@ -12,6 +12,7 @@ import kz.isra.domain.id.AutowebinarId;
 import kz.isra.domain.id.OrgId;
 import kz.isra.domain.id.RoomId;
 import kz.isra.domain.id.ScenarioId;
+import kz.isra.testkit.Proves;
 import kz.isra.testkit.lambda.ApiAnswer;
 import kz.isra.testkit.lambda.ApiCall;
 import kz.isra.testkit.media.AssetFixtures;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Proves({"AW2", "AW-02", "AW-03"})
 class AutowebinarsFunctionTest {
   /** 20:00 in Almaty on the day of the world's clock. */
   private static final Instant EIGHT = Instant.parse("2026-11-25T15:00:00Z");

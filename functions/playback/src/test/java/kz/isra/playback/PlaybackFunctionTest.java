@@ -13,12 +13,14 @@ import kz.isra.domain.id.AutowebinarId;
 import kz.isra.domain.id.SessionId;
 import kz.isra.domain.schedule.Schedule;
 import kz.isra.domain.session.SessionState;
+import kz.isra.testkit.Proves;
 import kz.isra.testkit.lambda.Invocation;
 import kz.isra.testkit.playback.PlaybackWorld;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Proves({"AW11", "I13"})
 class PlaybackFunctionTest {
   private static final Instant EIGHT = Instant.parse("2026-11-25T15:00:00Z");
   private final PlaybackOnFakes function = new PlaybackOnFakes();

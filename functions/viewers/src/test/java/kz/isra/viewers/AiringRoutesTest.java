@@ -10,6 +10,7 @@ import kz.isra.domain.autowebinar.Occurrence;
 import kz.isra.domain.id.SessionId;
 import kz.isra.domain.schedule.Schedule;
 import kz.isra.domain.session.EndReason;
+import kz.isra.testkit.Proves;
 import kz.isra.testkit.lambda.ApiAnswer;
 import kz.isra.testkit.lambda.ApiCall;
 import kz.isra.testkit.playback.PlaybackWorld;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Proves({"AW-04", "SC10"})
 class AiringRoutesTest {
   private static final Instant EIGHT = Instant.parse("2026-11-25T15:00:00Z");
   private final AiringsOnFakes function = new AiringsOnFakes();
@@ -67,7 +69,7 @@ class AiringRoutesTest {
     assertThat(snapshot.path("messages")).hasSize(1);
     assertThat(snapshot.path("messages").path(0).path("id").asText()).isEqualTo("message-1");
     assertThat(snapshot.path("banner").path("payload").path("bannerId").asText())
-        .isEqualTo("ban_a");
+        .isEqualTo(PlaybackWorld.BANNER);
     JsonNode event = segment.path("events").path(0);
     assertThat(segment.path("events")).hasSize(1);
     assertThat(event.path("offsetMs").asInt()).isEqualTo(65_000);

@@ -86,6 +86,11 @@ final class OccurrenceSessions {
     }
   }
 
+  /** Whether there is a room to air in. */
+  boolean hasRoom(Autowebinar autowebinar) {
+    return rooms.find(autowebinar.org(), autowebinar.room()).isPresent();
+  }
+
   /** Viewers read the room's title; what the owner calls the autowebinar is for the owner. */
   private String title(Autowebinar autowebinar) {
     return rooms

@@ -123,7 +123,7 @@ final class OnAirSteps {
   /** It holds the room: what follows from that is seen to, and it is ended at its time. */
   Optional<Progress> run(Occurrence occurrence, Session session, Instant now) {
     if (!now.isBefore(occurrence.endsAt())) {
-      end(session, EndReason.SCRIPT, occurrence.endsAt(), now);
+      end(session, EndReason.SCRIPT, occurrence.endsAt());
       return Optional.empty();
     }
     if (session.state() == SessionState.STARTING && !now.isBefore(occurrence.startsAt())) {
@@ -147,8 +147,8 @@ final class OnAirSteps {
    *
    * @param at when it is over for the audience
    */
-  void end(Session session, EndReason reason, Instant at, Instant now) {
-    Session next = session.edit().become(SessionState.ENDING).ended(at, reason).dueAt(now).next();
+  void end(Session session, EndReason reason, Instant at) {
+    Session next = session.edit().become(SessionState.ENDING).ended(at, reason).dueAt(at).next();
     airings.change(next, SessionEvents.ended(next), at);
   }
 

@@ -15,7 +15,7 @@ import kz.isra.domain.id.AutowebinarId;
 import kz.isra.domain.session.EndReason;
 
 /**
- * Makes the planned starts of an autowebinar follow from its schedule: starts that no longer belong
+ * Makes the planned starts of an autowebinar follow from its schedule, while its room is there: starts that no longer belong
  * to it are cancelled, kept ones get its newest content, and the next one is planned with its
  * session and its firing. Every step may be repeated and done by several at once.
  */
@@ -70,13 +70,14 @@ public final class PlanStarts {
     if (content.isEmpty()) {
       throw new IllegalStateException(autowebinar.id() + " has no content");
     }
+    boolean goesOn = autowebinar.active() && sessions.hasRoom(autowebinar);
     for (Occurrence known : occurrences.of(autowebinar.id(), KNOWN)) {
       if (known.state() == OccurrenceState.PLANNED) {
-        bringUpToDate(known, autowebinar, content.get(), now);
+        bringUpToDate(known, autowebinar, content.get(), goesOn, now);
       }
     }
     Optional<Occurrence> next =
-        autowebinar.active()
+        goesOn
             ? next(autowebinar, content.get(), after, again, now)
             : Optional.empty();
     sessions.announceNext(autowebinar.room(), autowebinar, now);
@@ -84,8 +85,12 @@ public final class PlanStarts {
   }
 
   private void bringUpToDate(
-      Occurrence known, Autowebinar autowebinar, AutowebinarVersion content, Instant now) {
-    if (!belongs(known, autowebinar)) {
+      Occurrence known,
+      Autowebinar autowebinar,
+      AutowebinarVersion content,
+      boolean goesOn,
+      Instant now) {
+    if (!goesOn || !belongs(known, autowebinar)) {
       Occurrence cancelled = known.cancelled(now);
       if (occurrences.replace(cancelled)) {
         sessions.giveUp(cancelled, EndReason.CANCELLED, now);
@@ -104,8 +109,7 @@ public final class PlanStarts {
   }
 
   private static boolean belongs(Occurrence known, Autowebinar autowebinar) {
-    return autowebinar.active()
-        && autowebinar.room().equals(known.room())
+    return autowebinar.room().equals(known.room())
         && autowebinar
             .schedule()
             .next(known.startsAt().minusSeconds(1))

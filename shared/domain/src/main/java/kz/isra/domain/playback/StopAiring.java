@@ -53,7 +53,7 @@ public final class StopAiring {
       if (state == SessionState.SCHEDULED) {
         missed.miss(armed.get(), EndReason.CANCELLED, now);
       } else if (state.mayBecome(SessionState.ENDING)) {
-        onAir.end(session.get(), EndReason.STOPPED, now, now);
+        onAir.end(session.get(), EndReason.STOPPED, now);
       } else {
         return Optional.of(session.get().id());
       }

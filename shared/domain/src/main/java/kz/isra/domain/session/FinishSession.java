@@ -63,7 +63,8 @@ public final class FinishSession {
     this.inbox = inbox;
     this.log = log;
     this.funds = funds;
-    this.figures = new SessionFigures(attendance, log);
+    this.figures =
+        new SessionFigures(attendance, log, new ScriptedBanners(scenarios, content)::titles);
     this.recorder = new RecordSession(scenarios, content);
     this.afterEnd = afterEnd;
     this.news = news;

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import kz.isra.contract.EventType;
 import kz.isra.domain.attendance.Attendance;
 import kz.isra.domain.attendance.Interval;
@@ -31,10 +32,20 @@ public final class SessionFigures {
       new Captured(Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO);
   private final Attendance attendance;
   private final Log log;
+  private final Function<Session, Map<String, String>> scripted;
 
   public SessionFigures(Attendance attendance, Log log) {
+    this(attendance, log, session -> Map.of());
+  }
+
+  /**
+   * @param scripted titles by banner of what a session's script shows
+   */
+  SessionFigures(
+      Attendance attendance, Log log, Function<Session, Map<String, String>> scripted) {
     this.attendance = attendance;
     this.log = log;
+    this.scripted = scripted;
   }
 
   /** What a session that is still going on has come to so far; no money is captured yet. */
@@ -88,7 +99,7 @@ public final class SessionFigures {
   }
 
   private List<Summary.Clicks> clicks(Session session, List<Event> events) {
-    Map<String, String> titles = new LinkedHashMap<>();
+    Map<String, String> titles = new LinkedHashMap<>(scripted.apply(session));
     events.stream()
         .filter(event -> event.type().equals(EventType.BANNER_SHOWN))
         .forEach(event -> titles.put(event.text("bannerId"), event.text("title")));

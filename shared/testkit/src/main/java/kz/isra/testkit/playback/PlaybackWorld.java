@@ -74,6 +74,10 @@ import kz.isra.testkit.session.InMemorySessions;
  */
 public final class PlaybackWorld {
   public static final Instant NOW = Instant.parse("2026-11-25T10:00:00Z");
+
+  /** The banner of the script. */
+  public static final String BANNER = "ban_aaaaaaaaaaaaaaaaaaaaaaaaaa";
+
   public static final Duration LENGTH = Duration.ofMinutes(30);
 
   public final SetClock clock = new SetClock(NOW);
@@ -243,9 +247,9 @@ public final class PlaybackWorld {
             2,
             "banner.shown",
             host,
-            Map.of("bannerId", "ban_a", "kind", "text", "title", "Курс")),
+            Map.of("bannerId", BANNER, "kind", "text", "title", "Курс")),
         event("message-2", 65_000, 3, "message.posted", viewer, Map.of("text", "Сколько?")),
-        event("banner-off", 100_000, 4, "banner.hidden", host, Map.of("bannerId", "ban_a")),
+        event("banner-off", 100_000, 4, "banner.hidden", host, Map.of("bannerId", BANNER)),
         event("message-3", 600_000, 5, "message.posted", host, Map.of("text", "Рахмет")));
   }
 

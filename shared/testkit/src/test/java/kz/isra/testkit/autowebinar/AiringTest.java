@@ -18,10 +18,12 @@ import kz.isra.domain.scenario.Anchor;
 import kz.isra.domain.scenario.Binding;
 import kz.isra.domain.scenario.ScenarioEvent;
 import kz.isra.lambda.JsonAiringCodec;
+import kz.isra.testkit.Proves;
 import kz.isra.testkit.playback.PlaybackWorld;
 import org.junit.jupiter.api.Test;
 
 /** Playback is pure: a start, a clock and a version are all that a screen depends on (AW-11). */
+@Proves({"AW11", "RM-07", "AW7", "I14"})
 class AiringTest {
   private static final Instant START = Instant.parse("2026-11-25T15:00:00Z");
   private static final Actor VIEWER = new Actor("viewer-1", Role.SCRIPT, "Айгүл");

@@ -13,6 +13,8 @@ import kz.isra.domain.autowebinar.Autowebinar;
 import kz.isra.domain.autowebinar.Occurrence;
 import kz.isra.domain.autowebinar.OccurrenceState;
 import kz.isra.domain.autowebinar.PublishAutowebinar;
+import kz.isra.domain.id.AttendeeId;
+import kz.isra.domain.id.BannerId;
 import kz.isra.domain.id.OrgId;
 import kz.isra.domain.id.RoomId;
 import kz.isra.domain.log.EventDraft;
@@ -24,11 +26,14 @@ import kz.isra.domain.schedule.Schedule;
 import kz.isra.domain.session.EndReason;
 import kz.isra.domain.session.Session;
 import kz.isra.domain.session.SessionState;
+import kz.isra.domain.session.Summary;
+import kz.isra.testkit.Proves;
 import kz.isra.testkit.media.AssetFixtures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Proves({"AW-02", "AW-04", "RM-07", "I12", "I13"})
 class AutowebinarOnAirTest {
   /** 20:00 in Almaty on the day of the world's clock. */
   private static final Instant EIGHT = Instant.parse("2026-11-25T15:00:00Z");
@@ -259,6 +264,33 @@ class AutowebinarOnAirTest {
 
     assertThat(fire(planned, EIGHT)).isEqualTo(Progress.MISSED);
     assertThat(world.session(planned).endReason()).contains(EndReason.ASSET);
+  }
+
+  @Test
+  void inARoomThatIsGoneNothingStartsAndNothingIsPlanned() {
+    Autowebinar published = world.publish(room, DAILY_AT_EIGHT);
+    Occurrence planned = only(published);
+    world.rooms.delete(world.org, room, 1, EIGHT);
+
+    assertThat(fire(planned, EIGHT.minusSeconds(100))).isEqualTo(Progress.MISSED);
+    world.at(EIGHT.plusSeconds(60));
+
+    assertThat(only(published).state()).isEqualTo(OccurrenceState.CANCELLED);
+    assertThat(world.money.available(world.org).held()).isEqualTo(Money.ZERO);
+    assertThat(world.notices).isEmpty();
+  }
+
+  @Test
+  void clicksOnScriptedBannersAreToldByTheirTitle() {
+    Occurrence planned = only(world.publish(room, DAILY_AT_EIGHT));
+    world.at(EIGHT.minusSeconds(100));
+    AttendeeId viewer = AttendeeId.next(world.ids);
+    world.attendance.clicked(planned.session(), new BannerId(PlaybackWorld.BANNER), viewer, EIGHT);
+    world.at(planned.endsAt());
+    world.at(planned.endsAt().plusSeconds(60));
+
+    assertThat(world.session(planned).summary().orElseThrow().clicks())
+        .containsExactly(new Summary.Clicks(new BannerId(PlaybackWorld.BANNER), "Курс", 1));
   }
 
   @Test

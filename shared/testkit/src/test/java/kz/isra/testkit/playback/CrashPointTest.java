@@ -16,9 +16,11 @@ import kz.isra.domain.playback.Sweep;
 import kz.isra.domain.schedule.Schedule;
 import kz.isra.domain.session.EndReason;
 import kz.isra.domain.session.Session;
+import kz.isra.testkit.Proves;
 import org.junit.jupiter.api.Test;
 
 /** A crash before or after any single write changes nothing in the end (goal G-03). */
+@Proves({"I6", "I13"})
 class CrashPointTest {
   private static final Instant EIGHT = Instant.parse("2026-11-25T15:00:00Z");
   private static final Instant TOMORROW = EIGHT.plus(Duration.ofDays(1));
