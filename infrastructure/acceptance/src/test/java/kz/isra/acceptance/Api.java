@@ -31,7 +31,13 @@ final class Api {
     Answer expect(int wanted) {
       if (status != wanted) {
         throw new AssertionError(
-            raw.request().method() + " " + raw.uri().getPath() + " answered " + status + " " + body);
+            raw.request().method()
+                + " "
+                + raw.uri().getPath()
+                + " answered "
+                + status
+                + " "
+                + body);
       }
       return this;
     }
@@ -109,8 +115,7 @@ final class Api {
 
   private Answer keep(HttpRequest request) {
     try {
-      HttpResponse<byte[]> response =
-          client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+      HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
       for (String cookie : response.headers().allValues("set-cookie")) {
         String pair = cookie.split(";", 2)[0];
         String name = pair.substring(0, pair.indexOf('='));

@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every route of the template and every frame under input that no page of ours would send. */
 class BadInputIT {
-  private static final Pattern ROUTE = Pattern.compile("Method: (\\w+), Path: (?:'([^']*)'|([^ }]*))}");
+  private static final Pattern ROUTE =
+      Pattern.compile("Method: (\\w+), Path: (?:'([^']*)'|([^ }]*))}");
   private static final List<String> BODIES =
       List.of(
           "",
@@ -57,8 +58,7 @@ class BadInputIT {
         .matcher(Files.readString(template()))
         .results()
         .map(found ->
-            new Route(
-                found.group(1), found.group(2) == null ? found.group(3) : found.group(2)))
+            new Route(found.group(1), found.group(2) == null ? found.group(3) : found.group(2)))
         .filter(route -> route.path().startsWith("/api/") || route.path().startsWith("/play/"))
         .toList();
   }
@@ -67,7 +67,8 @@ class BadInputIT {
   @MethodSource("routes")
   void anythingWrongIsAProblemWithACodeAndNeverAFailure(Route route) {
     var stranger = new Api(host.origin());
-    for (String id : List.of("1", "room_" + "a".repeat(26), "%2e%2e%2fetc", "ses_" + "a".repeat(26))) {
+    for (String id :
+        List.of("1", "room_" + "a".repeat(26), "%2e%2e%2fetc", "ses_" + "a".repeat(26))) {
       String path = route.with(id);
       for (Api api : List.of(organizer.api, stranger)) {
         if (route.method().equals("GET")) {
@@ -87,11 +88,17 @@ class BadInputIT {
               route);
         }
         refused(
-            api.send(route.method(), path, "a=b".getBytes(StandardCharsets.UTF_8),
+            api.send(
+                route.method(),
+                path,
+                "a=b".getBytes(StandardCharsets.UTF_8),
                 Map.of("content-type", "text/plain")),
             route);
         assertThat(
-                api.send(route.method(), path, "{}".getBytes(StandardCharsets.UTF_8),
+                api.send(
+                        route.method(),
+                        path,
+                        "{}".getBytes(StandardCharsets.UTF_8),
                         Map.of("origin", "https://evil.example"))
                     .status())
             .as("%s from a foreign page", route)
@@ -157,7 +164,8 @@ class BadInputIT {
         assertThat(viewer.answer(id)).as(frame).isEqualTo("ack");
       }
     }
-    Eventually.holds("only the good messages are there", () -> watcher.texts().size() == frames.size());
+    Eventually.holds(
+        "only the good messages are there", () -> watcher.texts().size() == frames.size());
     assertThat(watcher.texts()).allMatch(text -> text.startsWith("После "));
     watcher.close();
   }

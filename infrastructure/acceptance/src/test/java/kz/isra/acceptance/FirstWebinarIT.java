@@ -1,6 +1,5 @@
 package kz.isra.acceptance;
 
-import kz.isra.testkit.Proves;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static kz.isra.acceptance.People.button;
 import static kz.isra.acceptance.People.link;
@@ -25,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import kz.isra.testkit.Proves;
 import org.junit.jupiter.api.Test;
 
 /** The whole main job, in browsers, as the people concerned do it. */
@@ -37,8 +37,9 @@ class FirstWebinarIT {
 
   @Test
   @Proves({
-    "RM1", "RM4", "RM6", "OF1", "SC1", "SC2", "SC10", "AW1", "AW2", "AW5", "AW6", "AW7", "AW11", "AC1",
-    "AC3", "PG7", "RG-01", "OF-02", "RM-03", "RM-07", "RM-08", "AW-01", "AW-02", "AW-03", "AW-04"
+    "RM1", "RM4", "RM6", "OF1", "SC1", "SC2", "SC10", "AW1", "AW2", "AW5", "AW6", "AW7", "AW11",
+    "AC1", "AC3", "PG7", "RG-01", "OF-02", "RM-03", "RM-07", "RM-08", "AW-01", "AW-02", "AW-03",
+    "AW-04"
   })
   void fromSignUpToAnAutowebinarThatPlaysByItself() {
     try (Host host = Host.start();
@@ -111,7 +112,8 @@ class FirstWebinarIT {
     page.waitForURL(Pattern.compile(".*/app/rooms/room_[a-z2-7]{26}.*"));
     String id = page.url().replaceAll(".*/(room_[a-z2-7]{26}).*", "$1");
     page.getByText("Файл в Isra").click();
-    page.locator("select[name=asset]").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
+    page.locator("select[name=asset]")
+        .selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
     button(page, "Сохранить").click();
     assertThat(page.getByText("Комната сохранена")).isVisible();
     page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Баннеры")).click();
@@ -127,7 +129,8 @@ class FirstWebinarIT {
 
   private static Optional<String> slug(Page page, String room) {
     Object slug =
-        page.evaluate("id => fetch('/api/rooms/' + id).then(r => r.json()).then(r => r.slug)", room);
+        page.evaluate(
+            "id => fetch('/api/rooms/' + id).then(r => r.json()).then(r => r.slug)", room);
     return Optional.ofNullable((String) slug);
   }
 
@@ -181,9 +184,7 @@ class FirstWebinarIT {
     assertThat(page.getByText("чат совпадёт с ним секунда в секунду")).isVisible();
     page.getByText("Один раз").click();
     ZonedDateTime start =
-        ZonedDateTime.now(Clock.system(ALMATY))
-            .plusSeconds(100)
-            .truncatedTo(ChronoUnit.MINUTES);
+        ZonedDateTime.now(Clock.system(ALMATY)).plusSeconds(100).truncatedTo(ChronoUnit.MINUTES);
     page.locator("input[type=date]").first().fill(start.toLocalDate().toString());
     page.locator("input[type=time]").fill(start.toLocalTime().toString());
     button(page, "Поставить в расписание").click();
@@ -192,8 +193,7 @@ class FirstWebinarIT {
     return start.toInstant();
   }
 
-  private static void watchTheAutowebinar(
-      People people, Host host, String slug, Instant startsAt) {
+  private static void watchTheAutowebinar(People people, Host host, String slug, Instant startsAt) {
     Page early = people.onPhone(5, "Asia/Almaty");
     early.navigate("/r/" + slug);
     early.getByLabel("Как вас зовут").fill("Болат");
@@ -278,13 +278,14 @@ class FirstWebinarIT {
     Eventually.get(
         "the moment " + moment,
         Duration.ofMinutes(4),
-        () ->
-            Clock.systemUTC().instant().isAfter(moment) ? Optional.of(true) : Optional.empty());
+        () -> Clock.systemUTC().instant().isAfter(moment) ? Optional.of(true) : Optional.empty());
   }
 
   private static String resource(String name) {
     try (var in = FirstWebinarIT.class.getResourceAsStream(name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).replaceFirst("(?s)^/\\*.*?\\*/", "").strip();
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .replaceFirst("(?s)^/\\*.*?\\*/", "")
+          .strip();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

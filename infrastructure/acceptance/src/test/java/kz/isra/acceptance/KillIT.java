@@ -1,6 +1,5 @@
 package kz.isra.acceptance;
 
-import kz.isra.testkit.Proves;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,6 +7,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import kz.isra.testkit.Proves;
 import org.junit.jupiter.api.Test;
 
 /** The machine loses power at random moments; nothing that was acknowledged is lost or doubled. */

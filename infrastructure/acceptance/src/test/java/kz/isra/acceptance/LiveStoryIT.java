@@ -1,6 +1,5 @@
 package kz.isra.acceptance;
 
-import kz.isra.testkit.Proves;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import kz.isra.testkit.Proves;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,7 +29,9 @@ class LiveStoryIT {
   }
 
   @Test
-  @Proves({"RM1", "RM6", "CH2", "OF1", "SC1", "SC2", "RM-03", "RM-06", "RM-08", "BL-02", "I6", "I14"})
+  @Proves({
+    "RM1", "RM6", "CH2", "OF1", "SC1", "SC2", "RM-03", "RM-06", "RM-08", "BL-02", "I6", "I14"
+  })
   void aLiveIsHeldRecordedAndPaidFor() {
     Organizer organizer = Organizer.confirmed(host.origin());
     assertThat(organizer.balance().path("bonusTiyn").asLong()).isEqualTo(100_000);
@@ -99,8 +101,10 @@ class LiveStoryIT {
       assertThat(balance.path("bonusTiyn").asLong()).isEqualTo(100_000 - captured);
 
       List<JsonNode> log = second.logOverHttp();
-      assertThat(log).extracting(event -> event.path("seq").asLong()).containsExactlyElementsOf(
-          IntStream.rangeClosed(1, log.size()).mapToObj(Long::valueOf).toList());
+      assertThat(log)
+          .extracting(event -> event.path("seq").asLong())
+          .containsExactlyElementsOf(
+              IntStream.rangeClosed(1, log.size()).mapToObj(Long::valueOf).toList());
 
       String scenario = summary.path("scenarioId").asText();
       JsonNode version =

@@ -1,6 +1,5 @@
 package kz.isra.acceptance;
 
-import kz.isra.testkit.Proves;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import kz.isra.testkit.Proves;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -86,8 +86,7 @@ class MoneyStoryIT {
         () -> organizer.balance().path("mainTiyn").asLong() == 400_000);
     JsonNode statement = organizer.api.get("/api/balance/statement").expect(200).body();
     assertThat(statement.path("entries")).hasSize(3);
-    assertThat(statement.path("entries").path(0).path("mainAfterTiyn").asLong())
-        .isEqualTo(400_000);
+    assertThat(statement.path("entries").path(0).path("mainAfterTiyn").asLong()).isEqualTo(400_000);
     var csv = organizer.api.get("/api/balance/statement.csv?lang=ru").expect(200).raw().body();
     assertThat(new String(csv, StandardCharsets.UTF_8)).startsWith("\uFEFF");
   }

@@ -2,7 +2,10 @@ package kz.isra.acceptance;
 
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Made-up identity numbers with a right check digit (nobody's: their month is real, the rest random). */
+/**
+ * Made-up identity numbers with a right check digit (nobody's: their month is real, the rest
+ * random).
+ */
 final class Numbers {
   private Numbers() {}
 

@@ -58,7 +58,8 @@ final class Organizer {
   }
 
   String confirmationToken() {
-    return Eventually.get("the confirmation mail", () -> Mailbox.find(api, email, Mailbox.CONFIRMATION));
+    return Eventually.get(
+        "the confirmation mail", () -> Mailbox.find(api, email, Mailbox.CONFIRMATION));
   }
 
   /** A room whose picture is a YouTube address. */

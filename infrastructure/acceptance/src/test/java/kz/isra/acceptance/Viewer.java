@@ -58,8 +58,7 @@ final class Viewer implements AutoCloseable, WebSocket.Listener {
         HttpClient.newHttpClient()
             .newWebSocketBuilder()
             .header("Origin", origin)
-            .buildAsync(
-                URI.create(origin.replace("http", "ws") + "/ws?ticket=" + ticket), this)
+            .buildAsync(URI.create(origin.replace("http", "ws") + "/ws?ticket=" + ticket), this)
             .join();
     beat();
     CompletableFuture.delayedExecutor(2, TimeUnit.SECONDS).execute(this::beat);
@@ -105,7 +104,8 @@ final class Viewer implements AutoCloseable, WebSocket.Listener {
 
   /** Waits for the server's answer to a message: {@code ack} or the code of the refusal. */
   String answer(String id) {
-    return Eventually.get("the answer to " + id, () -> java.util.Optional.ofNullable(answers.get(id)));
+    return Eventually.get(
+        "the answer to " + id, () -> java.util.Optional.ofNullable(answers.get(id)));
   }
 
   int frames() {
