@@ -15,9 +15,10 @@ import kz.isra.domain.id.AutowebinarId;
 import kz.isra.domain.session.EndReason;
 
 /**
- * Makes the planned starts of an autowebinar follow from its schedule, while its room is there: starts that no longer belong
- * to it are cancelled, kept ones get its newest content, and the next one is planned with its
- * session and its firing. Every step may be repeated and done by several at once.
+ * Makes the planned starts of an autowebinar follow from its schedule, while its room is there:
+ * starts that no longer belong to it are cancelled, kept ones get its newest content, and the next
+ * one is planned with its session and its firing. Every step may be repeated and done by several at
+ * once.
  */
 public final class PlanStarts {
   private static final int KNOWN = 100;
@@ -77,9 +78,7 @@ public final class PlanStarts {
       }
     }
     Optional<Occurrence> next =
-        goesOn
-            ? next(autowebinar, content.get(), after, again, now)
-            : Optional.empty();
+        goesOn ? next(autowebinar, content.get(), after, again, now) : Optional.empty();
     sessions.announceNext(autowebinar.room(), autowebinar, now);
     return next;
   }

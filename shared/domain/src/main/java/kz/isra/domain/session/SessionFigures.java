@@ -41,8 +41,7 @@ public final class SessionFigures {
   /**
    * @param scripted titles by banner of what a session's script shows
    */
-  SessionFigures(
-      Attendance attendance, Log log, Function<Session, Map<String, String>> scripted) {
+  SessionFigures(Attendance attendance, Log log, Function<Session, Map<String, String>> scripted) {
     this.attendance = attendance;
     this.log = log;
     this.scripted = scripted;

@@ -1,4 +1,4 @@
-package kz.isra.domain.schedule;
+package kz.isra.testkit.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,9 +13,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import kz.isra.domain.schedule.AlmatyTime;
+import kz.isra.domain.schedule.Schedule;
 import kz.isra.domain.schedule.Schedule.Kind;
+import kz.isra.testkit.Proves;
 import org.junit.jupiter.api.Test;
 
+@Proves({"AW2", "AW5", "AW-03"})
 class ScheduleTest {
   private static final ZoneId ALMATY = Schedule.ALMATY;
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
