@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * from outside. Nothing in the server knows of it.
  */
 final class CpuParts {
-  private static final String PERIOD = "10 ms";
+  private static final String PERIOD = "10ms";
 
   /** A part and the classes whose presence on a stack makes it that part; the first that fits. */
   enum Part {
@@ -66,9 +66,9 @@ final class CpuParts {
         "name=bench",
         "settings=none",
         "filename=" + file,
-        "jdk.CPUTimeSample#enabled=true",
-        "jdk.CPUTimeSample#throttle=" + PERIOD.replace(" ", ""),
-        "jdk.CPUTimeSample#stackTrace=true");
+        "+jdk.CPUTimeSample#enabled=true",
+        "+jdk.CPUTimeSample#throttle=" + PERIOD,
+        "+jdk.CPUTimeSample#stackTrace=true");
   }
 
   /** Ends it and counts the samples of each part. */
