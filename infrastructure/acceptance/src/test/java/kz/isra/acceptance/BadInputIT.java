@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import kz.isra.testkit.Proves;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every route of the template and every frame under input that no page of ours would send. */
+@Proves({"RM-02", "RM-03"})
 class BadInputIT {
   private static final Pattern ROUTE =
       Pattern.compile("Method: (\\w+), Path: (?:'([^']*)'|([^ }]*))}");
