@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kz.isra.testkit.Proves;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 
 /** The rows of {@code rows.csv} and the tests that name them. */
@@ -91,7 +92,8 @@ final class Rows {
   }
 
   private static boolean isTest(JavaMethod method) {
-    return method.isAnnotatedWith(Test.class) || method.isAnnotatedWith(ParameterizedTest.class);
+    return Stream.of(Test.class, ParameterizedTest.class, TestFactory.class)
+        .anyMatch(method::isAnnotatedWith);
   }
 
   /** By the annotation's name alone: a module may have one of its own. */
