@@ -2,7 +2,7 @@ import {html, nothing} from 'lit';
 import {PageElement, define} from '../core/element.js';
 import {t} from '../core/words.js';
 import {ServerClock} from '../room/clock.js';
-import {makePlayer} from '../room/player.js';
+import {playerOf} from '../room/player.js';
 import './icon.js';
 
 /**
@@ -55,8 +55,10 @@ class IsPreview extends PageElement {
   async start(source, wanted) {
     const renew = async () => ({kind: 'file', ...(await this.link?.())});
     let media;
+    let Player;
     try {
       media = source.kind === 'file' ? await renew() : source;
+      Player = await playerOf(source.kind);
     } catch {
       this.trouble = 'unreachable';
       return;
@@ -66,7 +68,7 @@ class IsPreview extends PageElement {
     const video = document.createElement('video');
     video.controls = source.kind === 'file';
     if (source.kind !== 'youtube') place.append(video);
-    this.player = makePlayer(media, {
+    this.player = new Player(media, {
       video, place, renew, clock: new ServerClock(), title: t('common.preview'), sound: source.kind === 'file', onChange: () => this.changed(),
     });
     if (source.kind !== 'file') void this.player.play();

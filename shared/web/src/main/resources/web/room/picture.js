@@ -1,5 +1,5 @@
 import {InStep} from './in-step.js';
-import {makePlayer} from './player.js';
+import {playerOf} from './player.js';
 import {later, pause} from './timing.js';
 import {wakeSound} from './tone.js';
 
@@ -118,8 +118,10 @@ export class Picture {
    */
   async #load(key, ask, title, tries) {
     let found;
+    let Player;
     try {
       found = await ask();
+      Player = await playerOf(found.kind);
     } catch {
       if (this.key !== key) return;
       this.cancel = later(pause(tries, Math.random), () => void this.#load(key, ask, title, tries + 1));
@@ -129,7 +131,7 @@ export class Picture {
     await this.waking;
     if (this.key !== key) return;
     this.kind = found.kind;
-    const player = makePlayer(found, {
+    const player = new Player(found, {
       video: this.video, place: this.place, clock: this.clock, title, sound: this.sound,
       renew: ask, onChange: this.onChange,
     });

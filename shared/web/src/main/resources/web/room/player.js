@@ -1,7 +1,3 @@
-import {FilmPlayer} from './player-film.js';
-import {HlsPlayer} from './player-hls.js';
-import {YoutubePlayer} from './player-youtube.js';
-
 /**
  * One face for every source of the picture. Positions are milliseconds in the film.
  *
@@ -39,14 +35,15 @@ import {YoutubePlayer} from './player-youtube.js';
  */
 
 /**
- * @param {Media} media
- * @param {PlayerParts} parts
- * @returns {Player}
+ * The player of a kind, fetched when it is needed: a phone loads no other.
+ *
+ * @param {Media['kind']} kind
+ * @returns {Promise<new (media: Media, parts: PlayerParts) => Player>}
  */
-export function makePlayer(media, parts) {
-  switch (media.kind) {
-    case 'youtube': return new YoutubePlayer(media, parts);
-    case 'hls': return new HlsPlayer(media, parts);
-    default: return new FilmPlayer(media, parts);
+export async function playerOf(kind) {
+  switch (kind) {
+    case 'youtube': return (await import('./player-youtube.js')).YoutubePlayer;
+    case 'hls': return (await import('./player-hls.js')).HlsPlayer;
+    default: return (await import('./player-film.js')).FilmPlayer;
   }
 }

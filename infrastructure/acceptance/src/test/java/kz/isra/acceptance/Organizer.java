@@ -1,7 +1,12 @@
 package kz.isra.acceptance;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -64,15 +69,54 @@ final class Organizer {
 
   /** A room whose picture is a YouTube address. */
   JsonNode room(String title) {
-    return api.create(
-            "/api/rooms",
-            Map.of(
-                "title",
-                title,
-                "source",
-                Map.of("kind", "youtube", "url", "https://www.youtube.com/watch?v=aqz-KE-bpKQ")))
-        .expect(201)
-        .body();
+    return room(
+        title, Map.of("kind", "youtube", "url", "https://www.youtube.com/watch?v=aqz-KE-bpKQ"));
+  }
+
+  JsonNode room(String title, Map<String, String> source) {
+    return api.create("/api/rooms", Map.of("title", title, "source", source)).expect(201).body();
+  }
+
+  /** Uploads a film of one part and waits until it is checked; its id. */
+  String film(Path file) {
+    try {
+      byte[] bytes = Files.readAllBytes(file);
+      var about =
+          Map.of(
+              "name",
+              file.getFileName().toString(),
+              "sizeBytes",
+              bytes.length,
+              "contentType",
+              "video/webm");
+      String id = api.create("/api/assets", about).expect(201).text("assetId");
+      String path = "/api/assets/" + id;
+      JsonNode parts = api.post(path + "/parts", Map.of("numbers", List.of(1))).expect(200).body();
+      String part = parts.path("urls").path(0).path("url").asText();
+      new Api("").send("PUT", part, bytes, Map.of("content-type", "")).expect(200);
+      api.post(path + "/complete", Map.of()).expect(202);
+      Eventually.holds(
+          "the film is ready", () -> api.get(path).expect(200).text("state").equals("READY"));
+      return id;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A banner with a button, and its address, to be shown and hidden. */
+  String banner(String roomId, String title) {
+    var banner =
+        Map.of(
+            "kind",
+            "button",
+            "title",
+            title,
+            "label",
+            "Купить",
+            "url",
+            "https://example.com/course?utm_source=isra");
+    String path = "/api/rooms/" + roomId + "/banners";
+    return path + "/" + api.create(path, banner).expect(201).text("id");
   }
 
   JsonNode start(String roomId) {

@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Browsers of several people, each with their own cookies, screen and clock. */
 final class People implements AutoCloseable {
@@ -60,6 +61,24 @@ final class People implements AutoCloseable {
     Page page = context.newPage();
     watch(page);
     return page;
+  }
+
+  /** Logs in without the form; the page shows the dashboard then. */
+  static void signIn(Page page, Organizer organizer) {
+    page.navigate("/login");
+    page.evaluate(
+        "body => fetch('/api/logins', {method: 'POST', body: JSON.stringify(body),"
+            + " headers: {'content-type': 'application/json', 'x-isra': '1'}})"
+            + ".then(answer => { if (!answer.ok) throw new Error(`login: ${answer.status}`); })",
+        Map.of("login", organizer.login, "password", Organizer.PASSWORD));
+    page.navigate("/app");
+  }
+
+  /** Goes through the viewers' door of a room. */
+  static void enter(Page page, String slug, String name) {
+    page.navigate("/r/" + slug);
+    page.locator("input[name=name]").fill(name);
+    page.locator("form button[type=submit]").click();
   }
 
   /** Another tab of the same person. */
