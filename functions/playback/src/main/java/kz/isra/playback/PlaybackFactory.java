@@ -115,6 +115,7 @@ final class PlaybackFactory {
         new DynamoInbox(dynamo, config.required("TABLE_INBOX")),
         new DynamoLog(dynamo, config.required("TABLE_LOG"), new JsonEventCodec()),
         new DynamoAttendance(dynamo, config.required("TABLE_ATTENDANCE")),
+        new DynamoPersonalData(dynamo, config.required("TABLE_PERSONAL")),
         ports.funds(),
         new DynamoScenarios(dynamo, config.required("TABLE_SCENARIOS")),
         new S3ScenarioContent(clients.content(), new JsonScenarioCodec()),

@@ -38,6 +38,7 @@ import kz.isra.testkit.Proves;
 import kz.isra.testkit.dynamodb.EmbeddedDynamo;
 import kz.isra.testkit.lambda.ApiAnswer;
 import kz.isra.testkit.lambda.ApiCall;
+import kz.isra.testkit.personal.InMemoryPersonalData;
 import kz.isra.testkit.scenario.InMemoryScenarioContent;
 import org.junit.jupiter.api.Test;
 
@@ -123,6 +124,7 @@ class RoomsRaceIT {
         parts.inbox(),
         parts.log(),
         parts.attendance(),
+        new InMemoryPersonalData(),
         parts.funds(),
         scenarios(),
         new InMemoryScenarioContent(),

@@ -14,6 +14,8 @@ final class Masking {
       "kz|ru|com|net|org|io|me|info|biz|su|by|uz|kg|ua|app|dev|link|club|site|online|shop|pro|tv"
           + "|cc|ly|gl|ai|co|eu|de|tr|cn|рф|қаз|бел|укр";
 
+  private static final String BETWEEN = "[\\s\u00a0\u202f()\\[\\]./_‐-―-]{0,3}";
+
   private static final List<Pattern> CONTACTS =
       List.of(
           Pattern.compile(
@@ -24,7 +26,14 @@ final class Masking {
                   + ENDINGS
                   + ")(?![\\p{L}\\p{Nd}])(?:[/?#:]\\S*)?"),
           Pattern.compile("(?<![\\p{L}\\p{Nd}])@[A-Za-z][A-Za-z0-9_.]{3,}"),
-          Pattern.compile("[+＋]?\\p{Nd}(?:[\\s()‐-―-]{0,3}\\p{Nd}){8,14}(?!\\p{Nd})"));
+          // of Kazakhstan and Russia, with whatever people put between the digits
+          Pattern.compile(
+              "(?<!\\p{Nd})(?:[+＋]\\s?7|[78])"
+                  + BETWEEN
+                  + "[4789](?:"
+                  + BETWEEN
+                  + "\\p{Nd}){9}(?!\\p{Nd})"),
+          Pattern.compile("[+＋]?\\p{Nd}(?:[\\s\u00a0\u202f()‐-―-]{0,3}\\p{Nd}){8,18}(?!\\p{Nd})"));
 
   private Masking() {}
 

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.isra.contract.EventType;
 import kz.isra.domain.id.EventId;
 import kz.isra.domain.log.Actor;
@@ -17,8 +19,8 @@ import kz.isra.domain.log.Screen;
 /**
  * Makes a scenario of the public log of a live session (RM-06): from Start to End, with the state
  * at Start folded into its first moment. Messages that are hidden at the end are left out, viewers
- * get other names, their phones, e-mails and links are masked; the host keeps the name. The same
- * log gives the same scenario.
+ * get other names, also where others write them; their phones, e-mails and links are masked; the
+ * host keeps the name. The same log gives the same scenario.
  *
  * @param events in order, offsets from 0 and never falling, ids {@code script-} and a number that
  *     rises with the seq
@@ -34,9 +36,10 @@ public record Recording(List<ScenarioEvent> events, long lengthMs, int messages,
 
   /**
    * @param log the whole public log in order
+   * @param joined the names that viewers joined under by their ids, also of those who wrote nothing
    */
-  public static Recording of(List<Event> log) {
-    return new Tape(log).recording();
+  public static Recording of(List<Event> log, Map<String, String> joined) {
+    return new Tape(log, joined).recording();
   }
 
   private static final class Tape {
@@ -44,9 +47,10 @@ public record Recording(List<ScenarioEvent> events, long lengthMs, int messages,
     private final int start;
     private final Set<EventId> seenAtEnd;
     private final Pseudonyms pseudonyms;
+    private final RealNames names = new RealNames();
     private final List<ScenarioEvent> events = new ArrayList<>();
 
-    Tape(List<Event> log) {
+    Tape(List<Event> log, Map<String, String> joined) {
       this.log = log;
       this.start = startOf(log);
       this.seenAtEnd =
@@ -54,7 +58,15 @@ public record Recording(List<ScenarioEvent> events, long lengthMs, int messages,
       this.pseudonyms =
           new Pseudonyms(
               log.isEmpty() ? 0 : log.getFirst().id().value().hashCode(),
-              log.stream().map(event -> event.actor().name()).toList());
+              Stream.concat(
+                      log.stream().map(event -> event.actor().name()), joined.values().stream())
+                  .toList());
+      log.stream()
+          .map(Event::actor)
+          .filter(actor -> actor.role() == Role.VIEWER)
+          .distinct()
+          .forEach(viewer -> names.replace(viewer.name(), pseudonyms.of(viewer.id()).name()));
+      new TreeMap<>(joined).forEach((id, name) -> names.replace(name, pseudonyms.of(id).name()));
     }
 
     Recording recording() {
@@ -104,7 +116,8 @@ public record Recording(List<ScenarioEvent> events, long lengthMs, int messages,
         return Optional.empty();
       }
       var kept = new HashMap<String, Object>();
-      kept.put("text", viewer ? Masking.mask(event.text("text")) : event.text("text"));
+      String said = event.text("text");
+      kept.put("text", names.hiddenIn(viewer ? Masking.mask(said) : said));
       Optional.ofNullable(event.payload().get("videoMs"))
           .ifPresent(position -> kept.put("videoMs", position));
       return Optional.of(scripted(kept));

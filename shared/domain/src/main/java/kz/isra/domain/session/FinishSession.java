@@ -17,6 +17,7 @@ import kz.isra.domain.log.Audience;
 import kz.isra.domain.log.Event;
 import kz.isra.domain.log.Inbox;
 import kz.isra.domain.log.Log;
+import kz.isra.domain.personal.PersonalData;
 import kz.isra.domain.pricing.Pricing;
 import kz.isra.domain.scenario.ScenarioContent;
 import kz.isra.domain.scenario.Scenarios;
@@ -51,6 +52,7 @@ public final class FinishSession {
       Inbox inbox,
       Log log,
       Attendance attendance,
+      PersonalData personal,
       SessionFunds funds,
       Scenarios scenarios,
       ScenarioContent content,
@@ -65,7 +67,7 @@ public final class FinishSession {
     this.funds = funds;
     this.figures =
         new SessionFigures(attendance, log, new ScriptedBanners(scenarios, content)::titles);
-    this.recorder = new RecordSession(scenarios, content);
+    this.recorder = new RecordSession(scenarios, content, attendance, personal);
     this.afterEnd = afterEnd;
     this.news = news;
     this.successor = new Successor(sessions, airings, funds, ids);

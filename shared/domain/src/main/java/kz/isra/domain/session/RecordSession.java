@@ -1,12 +1,18 @@
 package kz.isra.domain.session;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import kz.isra.domain.attendance.Attendance;
+import kz.isra.domain.attendance.Interval;
 import kz.isra.domain.id.AssetId;
+import kz.isra.domain.id.AttendeeId;
 import kz.isra.domain.id.ScenarioId;
 import kz.isra.domain.id.SessionId;
 import kz.isra.domain.log.Event;
+import kz.isra.domain.personal.PersonalData;
 import kz.isra.domain.rooms.Source;
 import kz.isra.domain.scenario.Recording;
 import kz.isra.domain.scenario.Scenario;
@@ -22,10 +28,15 @@ import kz.isra.domain.scenario.Scenarios;
 final class RecordSession {
   private final Scenarios scenarios;
   private final ScenarioContent content;
+  private final Attendance attendance;
+  private final PersonalData personal;
 
-  RecordSession(Scenarios scenarios, ScenarioContent content) {
+  RecordSession(
+      Scenarios scenarios, ScenarioContent content, Attendance attendance, PersonalData personal) {
     this.scenarios = scenarios;
     this.content = content;
+    this.attendance = attendance;
+    this.personal = personal;
   }
 
   ScenarioId record(Session session, List<Event> log, Instant now) {
@@ -33,7 +44,7 @@ final class RecordSession {
     if (scenarios.version(session.org(), id, 1).isPresent()) {
       return id;
     }
-    Recording recording = Recording.of(log);
+    Recording recording = Recording.of(log, joined(session.id()));
     content.save(session.org(), id, 1, recording.events());
     scenarios.create(
         new Scenario(
@@ -53,6 +64,14 @@ final class RecordSession {
             recording.banners(),
             now));
     return id;
+  }
+
+  private Map<String, String> joined(SessionId session) {
+    List<AttendeeId> came =
+        attendance.intervals(session).stream().map(Interval::attendee).distinct().toList();
+    var names = new HashMap<String, String>();
+    personal.attendeeNames(session, came).forEach((id, name) -> names.put(id.value(), name));
+    return names;
   }
 
   /** The scenario that records a session. */

@@ -32,7 +32,7 @@ class RecordingTest {
     add(4_000, HOST, EventType.BANNER_HIDDEN, Map.of("bannerId", "ban_1"));
     end(60_000);
 
-    Recording recording = Recording.of(log);
+    Recording recording = Recording.of(log, Map.of());
 
     assertThat(recording.events())
         .extracting(ScenarioEvent::type)
@@ -60,7 +60,7 @@ class RecordingTest {
     say(4_000, ANNA, "Очень интересно");
     end(5_000);
 
-    List<ScenarioEvent> events = Recording.of(log).events();
+    List<ScenarioEvent> events = Recording.of(log, Map.of()).events();
 
     assertThat(events.getFirst().actor()).isEqualTo(new Actor("host", Role.HOST, "Дана Серикова"));
     assertThat(events.get(1).actor()).isEqualTo(events.get(3).actor());
@@ -81,7 +81,7 @@ class RecordingTest {
     }
     end(5_000);
 
-    assertThat(Recording.of(log).events())
+    assertThat(Recording.of(log, Map.of()).events())
         .extracting(event -> event.actor().name())
         .doesNotHaveDuplicates();
   }
@@ -93,7 +93,7 @@ class RecordingTest {
     say(1_000, BOLAT, "Два");
     end(5_000);
 
-    assertThat(Recording.of(log)).isEqualTo(Recording.of(List.copyOf(log)));
+    assertThat(Recording.of(log, Map.of())).isEqualTo(Recording.of(List.copyOf(log), Map.of()));
   }
 
   @Test
@@ -106,7 +106,7 @@ class RecordingTest {
     add(3_200, HOST, EventType.MESSAGE_RESTORED, Map.of("target", restored.id().value()));
     end(5_000);
 
-    assertThat(Recording.of(log).events())
+    assertThat(Recording.of(log, Map.of()).events())
         .extracting(event -> event.payload().get("text"))
         .containsExactly("Хороший вопрос");
   }
@@ -119,7 +119,7 @@ class RecordingTest {
     say(2_000, HOST, "Начинаем");
     end(5_000);
 
-    List<ScenarioEvent> events = Recording.of(log).events();
+    List<ScenarioEvent> events = Recording.of(log, Map.of()).events();
 
     assertThat(events)
         .extracting(ScenarioEvent::type)
@@ -133,7 +133,7 @@ class RecordingTest {
     add(1_000, ANNA, EventType.MESSAGE_POSTED, Map.of("text", "Да", "videoMs", 950L, "ip", "x"));
     end(5_000);
 
-    assertThat(Recording.of(log).events().getFirst().payload())
+    assertThat(Recording.of(log, Map.of()).events().getFirst().payload())
         .isEqualTo(Map.of("text", "Да", "videoMs", 950L, "scripted", true));
   }
 
@@ -146,7 +146,7 @@ class RecordingTest {
     add(3_500, Actor.SYSTEM, EventType.VOID, Map.of("reason", "unreadable"));
     end(5_000);
 
-    assertThat(Recording.of(log).events()).isEmpty();
+    assertThat(Recording.of(log, Map.of()).events()).isEmpty();
   }
 
   @Test
@@ -156,9 +156,41 @@ class RecordingTest {
     say(2_000, HOST, "Наш сайт school.kz, телефон +7 727 123 45 67");
     end(5_000);
 
-    assertThat(Recording.of(log).events())
+    assertThat(Recording.of(log, Map.of()).events())
         .extracting(event -> event.payload().get("text"))
         .containsExactly("Пишите ••• или •••", "Наш сайт school.kz, телефон +7 727 123 45 67");
+  }
+
+  @Test
+  void aViewersNameInTheTextOfOthersBecomesThePseudonym() {
+    start();
+    say(1_000, BOLAT, "Здравствуйте");
+    say(2_000, HOST, "болат ахметов, рада вам. Болат, слышно?");
+    say(3_000, ANNA, "Болата не знаю, а Айгүл здесь. БОЛАТ  АХМЕТОВ!");
+    end(5_000);
+
+    List<ScenarioEvent> events =
+        Recording.of(log, Map.of("att_3", "Айгүл", "att_2", "Болат Ахметов")).events();
+
+    String bolat = events.getFirst().actor().name();
+    assertThat(events.get(1).payload().get("text"))
+        .isEqualTo(bolat + ", рада вам. " + bolat.split(" ", 2)[0] + ", слышно?");
+    assertThat((String) events.get(2).payload().get("text"))
+        .startsWith("Болата не знаю, а ")
+        .doesNotContain("Айгүл")
+        .endsWith(" здесь. " + bolat + "!");
+  }
+
+  @Test
+  void wordsThatAreOnlyPartsOfNamesStay() {
+    start();
+    say(1_000, new Actor("att_4", Role.VIEWER, "Роза Мир"), "Да");
+    say(1_500, new Actor("att_5", Role.VIEWER, "Я"), "Нет");
+    say(2_000, HOST, "Дарю: роза, мир. Я и Мира");
+    end(5_000);
+
+    assertThat(Recording.of(log, Map.of()).events().get(2).payload().get("text"))
+        .isEqualTo("Дарю: роза, мир. Я и Мира");
   }
 
   @ParameterizedTest
@@ -168,6 +200,13 @@ class RecordingTest {
         "8 (701) 123 45 67",
         "87011234567",
         "+7-701-123-45-67",
+        "+7 [701] 123 45 67",
+        "+7 (701)\u00a0123\u00a045\u00a067",
+        "8 7 0 1 1 2 3 4 5 6 7",
+        "8.701.123.45.67",
+        "+7 495 123-45-67",
+        "701 123 45 67",
+        "4400 4301 1234 5678",
         "https://evil.example/path?x=1",
         "http://10.0.0.1/",
         "www.site.kz",
@@ -202,7 +241,7 @@ class RecordingTest {
     say(Recording.LONGEST_MS + 1, HOST, "Слишком поздно");
     end(Recording.LONGEST_MS + 2);
 
-    Recording recording = Recording.of(log);
+    Recording recording = Recording.of(log, Map.of());
 
     assertThat(recording.messages()).isEqualTo(1);
     assertThat(recording.lengthMs()).isEqualTo(Recording.LONGEST_MS);

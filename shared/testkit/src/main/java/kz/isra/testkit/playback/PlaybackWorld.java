@@ -62,6 +62,7 @@ import kz.isra.testkit.log.InMemoryInbox;
 import kz.isra.testkit.log.InMemoryLog;
 import kz.isra.testkit.media.AssetFixtures;
 import kz.isra.testkit.media.InMemoryAssets;
+import kz.isra.testkit.personal.InMemoryPersonalData;
 import kz.isra.testkit.rooms.InMemoryRooms;
 import kz.isra.testkit.scenario.InMemoryScenarioContent;
 import kz.isra.testkit.scenario.InMemoryScenarios;
@@ -179,6 +180,7 @@ public final class PlaybackWorld {
             inbox,
             log,
             attendance,
+            new InMemoryPersonalData(),
             ports.funds(),
             scenarios,
             scenarioContent,

@@ -53,6 +53,7 @@ import kz.isra.testkit.log.EventFixtures;
 import kz.isra.testkit.log.InMemoryInbox;
 import kz.isra.testkit.log.InMemoryLog;
 import kz.isra.testkit.media.InMemoryAssets;
+import kz.isra.testkit.personal.InMemoryPersonalData;
 import kz.isra.testkit.rooms.InMemoryRooms;
 import kz.isra.testkit.rooms.RoomFixtures;
 import kz.isra.testkit.scenario.InMemoryScenarioContent;
@@ -69,6 +70,7 @@ public final class SessionWorld {
   public final InMemoryInbox inbox = new InMemoryInbox();
   public final InMemoryLog log = new InMemoryLog();
   public final InMemoryAttendance attendance = new InMemoryAttendance();
+  public final InMemoryPersonalData personal = new InMemoryPersonalData();
   public final InMemorySessionFunds funds = new InMemorySessionFunds();
   public final InMemoryAssets assets = new InMemoryAssets();
   public final InMemoryScenarios scenarios = new InMemoryScenarios();
@@ -173,6 +175,7 @@ public final class SessionWorld {
         faults.wrap(Inbox.class, inbox),
         log,
         faults.wrap(Attendance.class, attendance),
+        personal,
         faults.wrap(SessionFunds.class, funds),
         faults.wrap(Scenarios.class, scenarios),
         faults.wrap(ScenarioContent.class, content),

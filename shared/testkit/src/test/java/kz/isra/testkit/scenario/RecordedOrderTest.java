@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import kz.isra.contract.EventType;
 import kz.isra.domain.id.SessionId;
@@ -30,7 +31,7 @@ class RecordedOrderTest {
       List<Event> log = log(seed);
       List<Event> said =
           log.stream().filter(event -> event.type().equals(EventType.MESSAGE_POSTED)).toList();
-      Recording recording = Recording.of(log);
+      Recording recording = Recording.of(log, Map.of());
 
       InStep.Script script =
           InStep.align(saved(recording.events()), Binding.exact(recording.lengthMs() + 1));
