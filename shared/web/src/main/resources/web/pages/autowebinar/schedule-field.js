@@ -103,7 +103,7 @@ class ScheduleField extends PageElement {
       <div class="row top pair">
         ${schedule.kind === 'ONCE' ? nothing : html`<is-field class="short" name="until" type="date" .label=${`${t('autowebinars.field.until')} (${t('common.optional')})`} .hint=${t('autowebinars.field.untilHint')} .value=${schedule.until ?? ''}
           .min=${localDay(Date.now(), schedule.zone)} .error=${errors.until} @change-value=${(/** @type {Event} */ e) => this.set({until: value(e)})}></is-field>`}
-        <is-field class="short" name="zone" type="select" .label=${t('autowebinars.field.zone')} .value=${schedule.zone} .options=${zones.map(zone => [zone, zoneName(zone)])}
+        <is-field class="short" name="zone" type="select" .label=${t('autowebinars.field.zone')} .value=${schedule.zone} .options=${zones.map(zone => [zone, zoneName(zone)])} .error=${errors.zone}
           @change-value=${(/** @type {Event} */ e) => this.set({zone: value(e)})}></is-field></div>
       ${this.readBack()}
     </div>`;
@@ -120,7 +120,7 @@ class ScheduleField extends PageElement {
   times() {
     const {times} = this.schedule;
     const put = (/** @type {number} */ i, /** @type {string} */ at) => this.set({times: times.map((old, j) => (j === i ? at : old))});
-    return html`<fieldset name="times"><legend class="legend">${t('autowebinars.field.times')}</legend>
+    return html`<fieldset name="times" tabindex="-1"><legend class="legend">${t('autowebinars.field.times')}</legend>
       <div class="row tight">${times.map((at, i) => html`<span class="time"><input class="input" type="time" step="60" .value=${at} aria-label=${t('autowebinars.field.time', {n: i + 1})} aria-invalid=${this.errors.times ? 'true' : 'false'}
           @input=${(/** @type {Event} */ e) => put(i, /** @type {HTMLInputElement} */ (e.target).value)}>
           ${times.length > 1 ? html`<is-button square kind="quiet" icon="x" label=${t('autowebinars.field.dropTime', {time: at})} @press=${() => this.set({times: times.filter((_, j) => j !== i)})}></is-button>` : nothing}</span>`)}
