@@ -13,6 +13,7 @@ import kz.isra.adapter.payments.SandboxProvider;
 import kz.isra.lambda.Config;
 import kz.isra.lambda.FunctionHandler;
 import kz.isra.lambda.Routes;
+import kz.isra.lambda.ScheduleConsumer;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Wires the function. */
@@ -21,7 +22,19 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 final class TopupsFactory {
   @Bean
   @Singleton
-  Routes routes(Config config) {
+  Routes routes(Config config, TopupsParts parts) {
+    return parts.routes(config);
+  }
+
+  @Bean
+  @Singleton
+  ScheduleConsumer sweep(Config config, TopupsParts parts) {
+    return parts.sweep(config.clock());
+  }
+
+  @Bean
+  @Singleton
+  TopupsParts parts(Config config) {
     config.requiring(
         "PUBLIC_ORIGIN",
         "TABLE_ACCOUNTS",
@@ -34,14 +47,12 @@ final class TopupsFactory {
     String accounts = config.required("TABLE_ACCOUNTS");
     String ledger = config.required("TABLE_LEDGER");
     return new TopupsParts(
-            new DynamoTopUps(dynamo, config.required("TABLE_PAYMENTS"), ledger),
-            new DynamoBooks(dynamo, ledger),
-            new SandboxProvider(
-                config.required("PAYMENTS_SANDBOX_URL"),
-                config.required("PAYMENTS_SANDBOX_SECRET")),
-            new DynamoLogins(dynamo, accounts),
-            new DynamoLimits(dynamo, accounts),
-            new DynamoRequests(dynamo, config.required("TABLE_REQUESTS")))
-        .routes(config);
+        new DynamoTopUps(dynamo, config.required("TABLE_PAYMENTS"), ledger),
+        new DynamoBooks(dynamo, ledger),
+        new SandboxProvider(
+            config.required("PAYMENTS_SANDBOX_URL"), config.required("PAYMENTS_SANDBOX_SECRET")),
+        new DynamoLogins(dynamo, accounts),
+        new DynamoLimits(dynamo, accounts),
+        new DynamoRequests(dynamo, config.required("TABLE_REQUESTS")));
   }
 }

@@ -11,6 +11,7 @@ import kz.isra.testkit.Proves;
 import kz.isra.testkit.SeededIds;
 import kz.isra.testkit.lambda.ApiAnswer;
 import kz.isra.testkit.lambda.ApiCall;
+import kz.isra.testkit.lambda.Invocation;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,6 +103,18 @@ class TopupsFunctionTest {
     assertThat(look(id).json().path("state").asText()).isEqualTo("UNKNOWN");
     notice(body(id, "1500.00", "PAID", "test"));
     assertThat(look(id).json().path("state").asText()).isEqualTo("CREDITED");
+  }
+
+  @Test
+  void theSweepCreditsWhatNobodyLooksAt() {
+    String id = start("key-1").json().path("topUpId").asText();
+    provider.answering(answer(id, "1500.00", "PAID"), true);
+
+    assertThat(Invocation.of(function, "{\"sweep\":true}")).isEqualTo("{}");
+    Invocation.of(function, "{\"sweep\":true}");
+    notice(body(id, "1500.00", "PAID", "test"));
+
+    assertThat(balance()).isEqualTo(AMOUNT);
   }
 
   @Test

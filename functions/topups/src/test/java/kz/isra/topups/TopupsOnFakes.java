@@ -4,11 +4,14 @@ import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import kz.isra.adapter.payments.SandboxProvider;
 import kz.isra.lambda.Config;
 import kz.isra.lambda.FunctionHandler;
 import kz.isra.lambda.Routes;
+import kz.isra.lambda.ScheduleConsumer;
 import kz.isra.testkit.account.InMemoryLimits;
 import kz.isra.testkit.account.InMemoryLoginTokens;
 import kz.isra.testkit.ledger.InMemoryBooks;
@@ -46,15 +49,26 @@ final class TopupsOnFakes extends FunctionHandler {
 
     @Bean
     @Singleton
-    Routes routes(Config config, Stores stores) {
+    Routes routes(Config config, TopupsParts parts) {
+      return parts.routes(config);
+    }
+
+    @Bean
+    @Singleton
+    ScheduleConsumer sweep(TopupsParts parts) {
+      return parts.sweep(Clock.offset(Clock.systemUTC(), Duration.ofHours(1)));
+    }
+
+    @Bean
+    @Singleton
+    TopupsParts parts(Config config, Stores stores) {
       return new TopupsParts(
-              stores.topUps(),
-              stores.books(),
-              new SandboxProvider(config.required("PROVIDER"), SECRET),
-              stores.logins(),
-              new InMemoryLimits(),
-              new InMemoryRequests())
-          .routes(config);
+          stores.topUps(),
+          stores.books(),
+          new SandboxProvider(config.required("PROVIDER"), SECRET),
+          stores.logins(),
+          new InMemoryLimits(),
+          new InMemoryRequests());
     }
   }
 }

@@ -33,7 +33,7 @@ public final class Tables {
     this.names = names;
   }
 
-  /** Creates those that are not there. What is there is not changed. */
+  /** Creates tables and indexes that are not there. What is there is not changed. */
   public void create(DynamoDbClient client) {
     Set<String> present = new HashSet<>();
     client.listTablesPaginator().tableNames().forEach(present::add);
@@ -42,8 +42,10 @@ public final class Tables {
         .forEach((id, properties) -> {
           if (present.add(names.apply(id))) {
             client.createTable(request(names.apply(id), properties));
-            client.waiter().waitUntilTableExists(table -> table.tableName(names.apply(id)));
+          } else {
+            addIndexes(client, names.apply(id), properties);
           }
+          client.waiter().waitUntilTableExists(table -> table.tableName(names.apply(id)));
         });
   }
 
@@ -74,6 +76,29 @@ public final class Tables {
       request.globalSecondaryIndexes(indexes);
     }
     return request.build();
+  }
+
+  /** A folder of an older version of the template gets the indexes that came since. */
+  private static void addIndexes(DynamoDbClient client, String name, JsonNode properties) {
+    Set<String> present = new HashSet<>();
+    client
+        .describeTable(table -> table.tableName(name))
+        .table()
+        .globalSecondaryIndexes()
+        .forEach(index -> present.add(index.indexName()));
+    for (GlobalSecondaryIndex index : indexes(properties.path("GlobalSecondaryIndexes"))) {
+      if (present.add(index.indexName())) {
+        client.updateTable(table ->
+            table
+                .tableName(name)
+                .attributeDefinitions(attributes(properties.path("AttributeDefinitions")))
+                .globalSecondaryIndexUpdates(update ->
+                    update.create(made ->
+                        made.indexName(index.indexName())
+                            .keySchema(index.keySchema())
+                            .projection(index.projection()))));
+      }
+    }
   }
 
   private static List<AttributeDefinition> attributes(JsonNode list) {

@@ -11,7 +11,13 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexDescription;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 final class DynamoStoreIT {
   private static final Map<String, AttributeValue> ITEM =
@@ -28,6 +34,39 @@ final class DynamoStoreIT {
           .containsExactlyInAnyOrderElementsOf(tables.environment().values());
       assertThat(tables.environment()).containsEntry("TABLE_INBOX", "InboxTable");
     }
+  }
+
+  @Test
+  void aTableOfAnOlderTemplateGetsTheIndexesThatCameSince() {
+    var tables = new Tables(Template.find(), id -> id);
+    try (DynamoStore store = DynamoStore.inMemory();
+        DynamoDbClient client = client(store)) {
+      client.createTable(table ->
+          table
+              .tableName("PaymentsTable")
+              .billingMode(BillingMode.PAY_PER_REQUEST)
+              .attributeDefinitions(text("pk"), text("sk"))
+              .keySchema(key("pk", KeyType.HASH), key("sk", KeyType.RANGE)));
+
+      tables.create(client);
+
+      assertThat(client.describeTable(table -> table.tableName("PaymentsTable")).table())
+          .satisfies(table ->
+              assertThat(table.globalSecondaryIndexes())
+                  .extracting(GlobalSecondaryIndexDescription::indexName)
+                  .containsExactly("due"));
+    }
+  }
+
+  private static AttributeDefinition text(String name) {
+    return AttributeDefinition.builder()
+        .attributeName(name)
+        .attributeType(ScalarAttributeType.S)
+        .build();
+  }
+
+  private static KeySchemaElement key(String name, KeyType type) {
+    return KeySchemaElement.builder().attributeName(name).keyType(type).build();
   }
 
   @Test

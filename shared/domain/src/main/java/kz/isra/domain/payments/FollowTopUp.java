@@ -3,6 +3,8 @@ package kz.isra.domain.payments;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import kz.isra.domain.id.OrgId;
 import kz.isra.domain.id.TopUpId;
@@ -14,6 +16,7 @@ import kz.isra.domain.id.TopUpId;
  */
 public final class FollowTopUp {
   private static final Duration GIVE_UP = Duration.ofHours(24);
+  private static final int MOST = 50;
   private final TopUps topUps;
   private final PaymentProvider provider;
   private final TakeReport take;
@@ -30,6 +33,28 @@ public final class FollowTopUp {
   public Optional<TopUp> look(OrgId org, TopUpId id) {
     Optional<TopUp> found = topUps.find(id).filter(topUp -> topUp.org().equals(org));
     return found.map(topUp -> topUp.state().open() ? follow(topUp) : topUp);
+  }
+
+  /**
+   * Asks after those that are due, whoever looks or not (requirements C3). Each is moved ahead
+   * before the question, so that a provider that does not answer is asked more and more seldom, and
+   * two sweeps do not ask twice.
+   *
+   * @return what could not be done; the rest is done
+   */
+  public List<RuntimeException> sweep() {
+    var failures = new ArrayList<RuntimeException>();
+    for (TopUp due : topUps.due(clock.instant(), MOST)) {
+      try {
+        TopUp next = due.asked(clock.instant());
+        if (topUps.replace(next)) {
+          follow(next);
+        }
+      } catch (RuntimeException e) {
+        failures.add(e);
+      }
+    }
+    return failures;
   }
 
   private TopUp follow(TopUp topUp) {

@@ -17,6 +17,7 @@ import kz.isra.domain.money.Money;
  * @param payUrl where the person pays
  * @param expiresAt an unpaid one is EXPIRED then; a later success is credited all the same
  * @param late credited after it had failed or expired
+ * @param dueAt when the provider is asked next, of an open one only
  */
 public record TopUp(
     TopUpId id,
@@ -29,7 +30,8 @@ public record TopUp(
     Optional<String> paymentId,
     Optional<String> payUrl,
     Optional<Instant> creditedAt,
-    boolean late) {
+    boolean late,
+    Optional<Instant> dueAt) {
   /** From 100 KZT ([DEC], requirements C5). */
   public static final Money SMALLEST = Money.tenge(100);
 
@@ -37,6 +39,8 @@ public record TopUp(
   public static final Money LARGEST = Money.tenge(5_000_000);
 
   private static final Duration LIFE = Duration.ofHours(24);
+  private static final Duration SHORTEST_WAIT = Duration.ofMinutes(1);
+  private static final Duration LONGEST_WAIT = Duration.ofHours(6);
 
   /** Where the attempt stands. */
   public enum State {
@@ -100,7 +104,32 @@ public record TopUp(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        false);
+        false,
+        Optional.of(now.plus(SHORTEST_WAIT)));
+  }
+
+  /**
+   * The provider is being asked: the next question comes after as long again as it has been open, a
+   * minute to six hours, but not after the end of its life.
+   */
+  TopUp asked(Instant now) {
+    Duration age = Duration.between(createdAt, now);
+    Duration wait = age.compareTo(SHORTEST_WAIT) < 0 ? SHORTEST_WAIT : age;
+    Instant next = now.plus(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait);
+    Instant due = expiresAt.isAfter(now) && next.isAfter(expiresAt) ? expiresAt : next;
+    return new TopUp(
+        id,
+        org,
+        amount,
+        state,
+        version + 1,
+        createdAt,
+        expiresAt,
+        paymentId,
+        payUrl,
+        creditedAt,
+        late,
+        Optional.of(due));
   }
 
   TopUp redirected(String payment, String url) {
@@ -135,6 +164,17 @@ public record TopUp(
       Optional<Instant> credited,
       boolean isLate) {
     return new TopUp(
-        id, org, amount, next, version + 1, createdAt, expiresAt, payment, url, credited, isLate);
+        id,
+        org,
+        amount,
+        next,
+        version + 1,
+        createdAt,
+        expiresAt,
+        payment,
+        url,
+        credited,
+        isLate,
+        next.open() ? dueAt : Optional.empty());
   }
 }

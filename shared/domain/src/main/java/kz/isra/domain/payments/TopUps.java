@@ -1,6 +1,7 @@
 package kz.isra.domain.payments;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import kz.isra.domain.id.TopUpId;
 import kz.isra.domain.ledger.Book;
@@ -19,6 +20,13 @@ public interface TopUps {
    * @return false where the stored version is not the one before
    */
   boolean replace(TopUp next);
+
+  /**
+   * Open top-ups whose provider is to be asked, the longest due first; may be a moment behind.
+   *
+   * @param most 1 to 100
+   */
+  List<TopUp> due(Instant now, int most);
 
   /**
    * Stores that a top-up is credited, in one transaction with its operation in the ledger (I7).

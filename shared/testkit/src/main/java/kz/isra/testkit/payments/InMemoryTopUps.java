@@ -1,7 +1,9 @@
 package kz.isra.testkit.payments;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kz.isra.domain.id.TopUpId;
@@ -41,6 +43,15 @@ public final class InMemoryTopUps implements TopUps {
       rows.put(next.id(), next);
     }
     return unchanged;
+  }
+
+  @Override
+  public synchronized List<TopUp> due(Instant now, int most) {
+    return rows.values().stream()
+        .filter(row -> row.dueAt().filter(at -> !at.isAfter(now)).isPresent())
+        .sorted(Comparator.comparing(row -> row.dueAt().orElseThrow()))
+        .limit(most)
+        .toList();
   }
 
   @Override

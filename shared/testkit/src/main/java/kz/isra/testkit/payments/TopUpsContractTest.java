@@ -203,6 +203,50 @@ public abstract class TopUpsContractTest {
   }
 
   @Test
+  void whatNobodyLooksAtIsAskedAfterOnceAndCreditedOnce() {
+    provider.onCreate(order -> new Creation.Unknown());
+    TopUp topUp = start();
+    provider.knows(paid(topUp));
+
+    clock.forward(Duration.ofSeconds(59));
+    assertThat(isDue(topUp)).isFalse();
+    clock.forward(Duration.ofSeconds(1));
+    follow().sweep();
+    follow().sweep();
+
+    assertThat(now(topUp)).isEqualTo(State.CREDITED);
+    assertThat(balance()).isEqualTo(AMOUNT);
+    clock.forward(Duration.ofDays(2));
+    assertThat(isDue(topUp)).as("settled for good").isFalse();
+  }
+
+  @Test
+  void aSilentProviderIsAskedMoreAndMoreSeldomAndAnUnpaidOneExpiresByItself() {
+    TopUp topUp = start();
+    provider.silent(true).knows(ScriptedProvider.report("e", topUp.id(), AMOUNT, Status.NEW));
+    int asked = 0;
+    for (int minute = 0; minute < 60; minute++) {
+      clock.forward(Duration.ofMinutes(1));
+      asked += isDue(topUp) ? 1 : 0;
+      follow().sweep();
+    }
+    assertThat(asked).isBetween(4, 8);
+    assertThat(now(topUp)).isEqualTo(State.REDIRECTED);
+
+    provider.silent(false);
+    for (int hour = 0; hour < 24; hour++) {
+      clock.forward(Duration.ofHours(1));
+      follow().sweep();
+    }
+    assertThat(now(topUp)).isEqualTo(State.EXPIRED);
+    assertThat(provider.orders()).hasSize(1);
+  }
+
+  private boolean isDue(TopUp topUp) {
+    return topUps().due(clock.instant(), 100).stream().anyMatch(due -> due.id().equals(topUp.id()));
+  }
+
+  @Test
   void aRefusedOrderFails() {
     provider.onCreate(order -> new Creation.Refused("no"));
 

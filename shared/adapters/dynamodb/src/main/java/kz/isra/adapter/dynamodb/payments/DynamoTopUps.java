@@ -64,6 +64,23 @@ public final class DynamoTopUps implements TopUps {
   }
 
   @Override
+  public List<TopUp> due(Instant now, int most) {
+    return client
+        .query(query ->
+            query
+                .tableName(table)
+                .indexName("due")
+                .limit(most)
+                .keyConditionExpression("dueBucket = :due and dueAt <= :now")
+                .expressionAttributeValues(
+                    Map.of(":due", Attributes.of(TopUpItems.DUE), ":now", Attributes.of(now))))
+        .items()
+        .stream()
+        .map(TopUpItems::topUp)
+        .toList();
+  }
+
+  @Override
   public boolean credit(TopUp credited, Book before, Operation operation) {
     var put =
         Put.builder()

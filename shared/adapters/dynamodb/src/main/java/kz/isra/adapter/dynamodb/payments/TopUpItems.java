@@ -32,6 +32,9 @@ final class TopUpItems {
   private static final String PAY_URL = "payUrl"; // S, sometimes
   private static final String CREDITED_AT = "creditedAt"; // N, ms, sometimes
   private static final String LATE = "late"; // BOOL
+  private static final String DUE_BUCKET = "dueBucket"; // S, always "due"; pk of the index "due"
+  private static final String DUE_AT = "dueAt"; // N, ms; sk of the index "due", open ones only
+  static final String DUE = "due";
   private static final String CURRENCY = "currency"; // S, of a report
   private static final String STATUS = "status"; // S, of a report
   private static final String MODE = "mode"; // S, of a report
@@ -55,6 +58,12 @@ final class TopUpItems {
     topUp.payUrl().ifPresent(url -> item.put(PAY_URL, of(url)));
     topUp.creditedAt().ifPresent(at -> item.put(CREDITED_AT, of(at)));
     item.put(LATE, AttributeValue.fromBool(topUp.late()));
+    topUp
+        .dueAt()
+        .ifPresent(at -> {
+          item.put(DUE_BUCKET, of(DUE));
+          item.put(DUE_AT, of(at));
+        });
     return item;
   }
 
@@ -70,7 +79,8 @@ final class TopUpItems {
         optionalText(item, PAYMENT),
         optionalText(item, PAY_URL),
         optionalInstant(item, CREDITED_AT),
-        flag(item, LATE));
+        flag(item, LATE),
+        optionalInstant(item, DUE_AT));
   }
 
   static Map<String, AttributeValue> report(TopUpId topUp, PaymentReport report, Instant now) {
