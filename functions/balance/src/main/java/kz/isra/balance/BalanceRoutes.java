@@ -59,7 +59,7 @@ final class BalanceRoutes {
 
   private Response balance(Request request) {
     Book book = books.load(callers.caller(request).org());
-    Available available = book.available();
+    Available available = book.available(clock.instant());
     PriceList list = prices.at(clock.instant());
     Money spendable = available.spendable();
     var body = new LinkedHashMap<String, Object>();

@@ -34,7 +34,7 @@ final class Me {
     if (account.isEmpty() || person.isEmpty()) {
       throw new Problem(ErrorCode.LOGIN_REQUIRED);
     }
-    Available available = books.load(org).available();
+    Available available = books.load(org).available(clock.instant());
     var me = new LinkedHashMap<String, Object>();
     me.put("orgId", org.value());
     me.put("login", person.get().login());

@@ -127,8 +127,13 @@ final class PlaybackFactory {
 
   @Singleton
   ScheduleConsumer schedules(
-      Config config, Playback playback, PlaybackPorts ports, FinishSession finishing) {
-    return PlaybackWiring.schedules(playback, ports, finishing, config.clock());
+      Config config,
+      Clients clients,
+      Playback playback,
+      PlaybackPorts ports,
+      FinishSession finishing) {
+    var books = new DynamoBooks(clients.dynamo(), config.required("TABLE_LEDGER"));
+    return PlaybackWiring.schedules(playback, ports, finishing, books, config.clock());
   }
 
   @Singleton

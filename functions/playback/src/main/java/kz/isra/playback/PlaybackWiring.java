@@ -1,6 +1,8 @@
 package kz.isra.playback;
 
 import java.time.Clock;
+import kz.isra.domain.ledger.Books;
+import kz.isra.domain.ledger.TendBooks;
 import kz.isra.domain.playback.Playback;
 import kz.isra.domain.playback.PlaybackPorts;
 import kz.isra.domain.playback.Sweep;
@@ -14,7 +16,7 @@ final class PlaybackWiring {
   private PlaybackWiring() {}
 
   static ScheduleConsumer schedules(
-      Playback playback, PlaybackPorts ports, FinishSession finishing, Clock clock) {
+      Playback playback, PlaybackPorts ports, FinishSession finishing, Books books, Clock clock) {
     var ending = new EndSession(ports.rooms(), ports.sessions(), ports.airings(), clock);
     var sweep =
         new Sweep(
@@ -25,6 +27,6 @@ final class PlaybackWiring {
             playback.tending(),
             new InterruptedSessions(ports.sessions(), ports.airings(), ending, clock),
             finishing);
-    return new Schedules(sweep, playback.tending(), clock);
+    return new Schedules(sweep, playback.tending(), new TendBooks(books), clock);
   }
 }

@@ -7,14 +7,20 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.HashMap;
 import kz.isra.domain.autowebinar.Autowebinar;
 import kz.isra.domain.autowebinar.Occurrence;
 import kz.isra.domain.id.AutowebinarId;
 import kz.isra.domain.id.SessionId;
+import kz.isra.domain.ledger.Account;
+import kz.isra.domain.ledger.AccountState;
+import kz.isra.domain.ledger.Book;
+import kz.isra.domain.money.Money;
 import kz.isra.domain.schedule.Schedule;
 import kz.isra.domain.session.SessionState;
 import kz.isra.testkit.Proves;
 import kz.isra.testkit.lambda.Invocation;
+import kz.isra.testkit.ledger.InMemoryBooks;
 import kz.isra.testkit.playback.PlaybackWorld;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +62,24 @@ class PlaybackFunctionTest {
 
     assertThat(state(planned)).isEqualTo(SessionState.ENDED);
     assertThat(world.session(planned).startedAt()).contains(EIGHT);
+  }
+
+  @Test
+  @Proves({"I1", "I2", "I10"})
+  void theDailyRecountFailsLoudlyWhereABookWasChangedPastTheRules() {
+    assertThat(Invocation.of(function, "{\"recount\":true}")).isEqualTo("{}");
+
+    InMemoryBooks books = world.money.books();
+    Book sound = books.load(world.org);
+    var accounts = new HashMap<>(sound.accounts());
+    AccountState main = sound.state(Account.MAIN);
+    accounts.put(
+        Account.MAIN,
+        new AccountState(main.balance().plus(new Money(1)), main.entries(), main.hash()));
+    books.forge(new Book(world.org, sound.version(), accounts, sound.holds(), sound.toppedUp()));
+
+    assertThatThrownBy(() -> Invocation.of(function, "{\"recount\":true}"))
+        .hasMessageContaining(Schedules.BROKEN);
   }
 
   @Test

@@ -36,7 +36,11 @@ final class PlaybackOnFakes extends FunctionHandler {
     @Singleton
     ScheduleConsumer schedules(PlaybackWorld world) {
       return PlaybackWiring.schedules(
-          new Playback(world.ports), world.ports, world.finishing, world.clock);
+          new Playback(world.ports),
+          world.ports,
+          world.finishing,
+          world.money.books(),
+          world.clock);
     }
 
     @Bean

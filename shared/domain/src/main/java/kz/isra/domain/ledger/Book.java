@@ -1,5 +1,6 @@
 package kz.isra.domain.ledger;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -49,6 +50,24 @@ public record Book(
   public Available available() {
     Money held = balance(Account.HELD_MAIN).plus(balance(Account.HELD_BONUS));
     return new Available(balance(Account.MAIN), balance(Account.BONUS), held);
+  }
+
+  /**
+   * As it stands once the holds that have expired are given back (I6). That is written with the
+   * next hold or within a day; what people see and may spend does not wait for it.
+   */
+  public Available available(Instant now) {
+    Available stored = available();
+    Money main = Money.ZERO;
+    Money bonus = Money.ZERO;
+    for (OpenHold hold : holds.values()) {
+      main = hold.hasExpired(now) ? main.plus(hold.main()) : main;
+      bonus = hold.hasExpired(now) ? bonus.plus(hold.bonus()) : bonus;
+    }
+    return new Available(
+        stored.main().plus(main),
+        stored.bonus().plus(bonus),
+        stored.held().minus(main).minus(bonus));
   }
 
   /**

@@ -28,4 +28,7 @@ public interface Books {
    * @param before only versions smaller than this one
    */
   List<Posted> history(OrgId org, long before, int most);
+
+  /** Whose books there are, in no order. Reads the whole store: for the daily recount only. */
+  List<OrgId> orgs();
 }

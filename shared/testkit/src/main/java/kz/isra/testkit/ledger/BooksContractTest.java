@@ -3,6 +3,7 @@ package kz.isra.testkit.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import kz.isra.domain.id.OrgId;
 import kz.isra.domain.id.SessionId;
 import kz.isra.domain.id.TopUpId;
 import kz.isra.domain.ledger.Account;
+import kz.isra.domain.ledger.Available;
 import kz.isra.domain.ledger.Book;
 import kz.isra.domain.ledger.BookCheck;
 import kz.isra.domain.ledger.BookSessionFunds;
@@ -20,6 +22,7 @@ import kz.isra.domain.ledger.Operation;
 import kz.isra.domain.ledger.OperationId;
 import kz.isra.domain.ledger.PostOutcome;
 import kz.isra.domain.ledger.Posted;
+import kz.isra.domain.ledger.TendBooks;
 import kz.isra.domain.money.Money;
 import kz.isra.testkit.Proves;
 import kz.isra.testkit.SeededIds;
@@ -129,6 +132,24 @@ public abstract class BooksContractTest {
 
     assertThat(newest).extracting(Posted::version).containsExactly(5L, 4L);
     assertThat(older).extracting(Posted::version).containsExactly(3L, 2L, 1L);
+  }
+
+  @Test
+  void everyBookIsRecountedAndExpiredHoldsAreGivenBack() {
+    written(topUp(1_000));
+    new BookSessionFunds(books()).hold(org, SessionId.next(ids), new Money(600), Money.ZERO, NOW);
+    Instant later = NOW.plus(Duration.ofHours(36));
+    Available truth = new Available(new Money(1_000), Money.ZERO, Money.ZERO);
+
+    assertThat(books().orgs()).contains(org).doesNotHaveDuplicates();
+    assertThat(books().load(org).available(later.minusMillis(1)).held()).isEqualTo(new Money(600));
+    assertThat(books().load(org).available(later))
+        .as("shown before it is written")
+        .isEqualTo(truth);
+    assertThat(new TendBooks(books()).tend(later))
+        .filteredOn(finding -> finding.org().equals(org))
+        .isEmpty();
+    assertThat(books().load(org).available()).isEqualTo(truth);
   }
 
   @Test

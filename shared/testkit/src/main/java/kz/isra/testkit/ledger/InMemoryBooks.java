@@ -46,6 +46,16 @@ public final class InMemoryBooks implements Books {
   }
 
   @Override
+  public synchronized List<OrgId> orgs() {
+    return List.copyOf(books.keySet());
+  }
+
+  /** Writes past every rule, as a fault or an intruder would. */
+  public synchronized void forge(Book book) {
+    books.put(book.org(), book);
+  }
+
+  @Override
   public synchronized List<Posted> history(OrgId org, long before, int most) {
     return histories.getOrDefault(org, List.of()).reversed().stream()
         .filter(posted -> posted.version() < before)

@@ -23,6 +23,11 @@ public final class InMemorySessionFunds implements SessionFunds {
   private final AtomicLong given = new AtomicLong();
   private final SeededIds ids = new SeededIds(1);
 
+  /** The books that the money stands in. */
+  public InMemoryBooks books() {
+    return books;
+  }
+
   /** Gives an organizer bonus money. */
   public InMemorySessionFunds withBonus(OrgId org, Money amount) {
     var id = new OperationId("trial:fixture" + given.incrementAndGet());

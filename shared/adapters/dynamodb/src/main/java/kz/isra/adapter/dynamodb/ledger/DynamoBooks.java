@@ -75,6 +75,21 @@ public final class DynamoBooks implements Books {
         .toList();
   }
 
+  @Override
+  public List<OrgId> orgs() {
+    return client
+        .scanPaginator(request ->
+            request
+                .tableName(table)
+                .projectionExpression("pk")
+                .filterExpression("sk = :head")
+                .expressionAttributeValues(Map.of(":head", Attributes.of(LedgerItems.HEAD))))
+        .items()
+        .stream()
+        .map(item -> new OrgId(Attributes.text(item, LedgerItems.PK)))
+        .toList();
+  }
+
   private Map<String, AttributeValue> get(Map<String, AttributeValue> key) {
     return client.getItem(request -> request.tableName(table).key(key).consistentRead(true)).item();
   }
