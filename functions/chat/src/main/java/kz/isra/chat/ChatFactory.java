@@ -18,6 +18,7 @@ import kz.isra.domain.account.LoginTokens;
 import kz.isra.domain.chat.SayMessage;
 import kz.isra.domain.chat.SpeechLimit;
 import kz.isra.domain.log.Inbox;
+import kz.isra.domain.rooms.HostNames;
 import kz.isra.domain.session.Airings;
 import kz.isra.domain.session.EndSession;
 import kz.isra.domain.session.HostPresence;
@@ -90,11 +91,13 @@ final class ChatFactory {
             sessions,
             logins);
     var reads = new SessionReads(sessions);
+    var personal = new DynamoPersonalData(dynamo, config.required("TABLE_PERSONAL"));
+    var rooms = new DynamoRooms(dynamo, config.required("TABLE_ROOMS"));
     return new ChatSockets(
         Tickets.of(config),
         new Sockets(new DynamoConnections(dynamo, config.required("TABLE_CONNECTIONS"))),
         presences,
-        new Names(new DynamoPersonalData(dynamo, config.required("TABLE_PERSONAL"))),
+        new Names(personal, reads, new HostNames(rooms, personal)),
         reads,
         new SayMessage(inbox, reads, new SpeechLimit()),
         inbox,

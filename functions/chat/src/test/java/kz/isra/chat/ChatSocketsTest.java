@@ -17,11 +17,15 @@ import kz.isra.domain.id.AttendeeId;
 import kz.isra.domain.id.IdSource;
 import kz.isra.domain.id.OrgId;
 import kz.isra.domain.id.RoomId;
+import kz.isra.domain.language.Language;
 import kz.isra.domain.log.Audience;
 import kz.isra.domain.log.EventDraft;
 import kz.isra.domain.log.Role;
 import kz.isra.domain.log.Sequencer;
 import kz.isra.domain.money.Money;
+import kz.isra.domain.personal.Organizer;
+import kz.isra.domain.rooms.HostNames;
+import kz.isra.domain.rooms.Room;
 import kz.isra.domain.session.EndReason;
 import kz.isra.domain.session.EndSession;
 import kz.isra.domain.session.HostPresence;
@@ -41,6 +45,7 @@ import kz.isra.testkit.log.InMemoryInbox;
 import kz.isra.testkit.log.InMemoryLog;
 import kz.isra.testkit.personal.InMemoryPersonalData;
 import kz.isra.testkit.rooms.InMemoryRooms;
+import kz.isra.testkit.rooms.RoomFixtures;
 import kz.isra.testkit.session.InMemoryAirings;
 import kz.isra.testkit.session.InMemorySessions;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +63,7 @@ class ChatSocketsTest {
   private final InMemoryConnections connections = new InMemoryConnections();
   private final InMemoryAttendance attendance = new InMemoryAttendance();
   private final InMemoryPersonalData personal = new InMemoryPersonalData();
+  private final InMemoryRooms rooms = new InMemoryRooms();
   private final Session session =
       Session.nextLive(
           EventFixtures.session(9),
@@ -260,6 +266,39 @@ class ChatSocketsTest {
   }
 
   @Test
+  void theHostSpeaksUnderTheNameOfTheAccountOrOfTheRoom() {
+    personal.with(
+        session.org(),
+        new Organizer(
+            Organizer.Kind.COMPANY,
+            "ТОО «Школа»",
+            "Алматы",
+            "1",
+            "d@school.kz",
+            "dana",
+            Language.KK));
+    open("con-1", Role.HOST);
+    say("con-1", message("message-1", "Сәлем"));
+    var settings = RoomFixtures.settings(RoomFixtures.slug(ids), "Вебинар", Optional.empty());
+    rooms.create(
+        new Room(
+            session.room(),
+            session.org(),
+            1,
+            settings,
+            session.id(),
+            Optional.empty(),
+            Optional.empty(),
+            START));
+    open("con-2", Role.HOST);
+    say("con-2", message("message-2", "Сәлем"));
+
+    assertThat(inbox.drafts(session.id()))
+        .extracting(draft -> draft.actor().name())
+        .containsExactly("ТОО «Школа»", "Дана");
+  }
+
+  @Test
   void keepsASessionGoingByTheHostsBeatsAndWakesAnInterruptedOne() {
     open("con-1", Role.HOST);
     go(SessionState.INTERRUPTED);
@@ -300,7 +339,6 @@ class ChatSocketsTest {
   }
 
   private ChatSockets chat() {
-    var rooms = new InMemoryRooms();
     var airings = new InMemoryAirings(rooms, sessions, inbox);
     var interrupted =
         new InterruptedSessions(
@@ -314,7 +352,7 @@ class ChatSocketsTest {
             new HostPresence(sessions, interrupted),
             sessions,
             new InMemoryLoginTokens()),
-        new Names(personal),
+        new Names(personal, reads, new HostNames(rooms, personal)),
         reads,
         new SayMessage(inbox, reads, new SpeechLimit()),
         inbox,

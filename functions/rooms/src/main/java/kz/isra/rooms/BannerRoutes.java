@@ -15,6 +15,7 @@ import kz.isra.domain.id.IdSource;
 import kz.isra.domain.id.SessionId;
 import kz.isra.domain.log.Actor;
 import kz.isra.domain.log.Role;
+import kz.isra.domain.rooms.HostNames;
 import kz.isra.domain.rooms.Room;
 import kz.isra.lambda.Caller;
 import kz.isra.lambda.Callers;
@@ -32,6 +33,7 @@ final class BannerRoutes {
   private final RoomRoutes rooms;
   private final Banners banners;
   private final ShowBanner show;
+  private final HostNames hosts;
   private final IdSource ids;
   private final Clock clock;
 
@@ -41,6 +43,7 @@ final class BannerRoutes {
       RoomRoutes rooms,
       Banners banners,
       ShowBanner show,
+      HostNames hosts,
       IdSource ids,
       Clock clock) {
     this.callers = callers;
@@ -48,6 +51,7 @@ final class BannerRoutes {
     this.rooms = rooms;
     this.banners = banners;
     this.show = show;
+    this.hosts = hosts;
     this.ids = ids;
     this.clock = clock;
   }
@@ -108,13 +112,13 @@ final class BannerRoutes {
   private Response show(Request request) {
     Caller caller = callers.caller(request);
     Room room = rooms.room(request, caller);
-    return told(show.show(room, session(request), id(request), host(caller)));
+    return told(show.show(room, session(request), id(request), host(caller, room)));
   }
 
   private Response hide(Request request) {
     Caller caller = callers.caller(request);
     Room room = rooms.room(request, caller);
-    return told(show.hide(room, session(request), id(request), host(caller)));
+    return told(show.hide(room, session(request), id(request), host(caller, room)));
   }
 
   private static Response told(ShowBanner.Outcome outcome) {
@@ -125,8 +129,8 @@ final class BannerRoutes {
     };
   }
 
-  private static Actor host(Caller caller) {
-    return new Actor(caller.login().value(), Role.HOST, "");
+  private Actor host(Caller caller, Room room) {
+    return new Actor(caller.login().value(), Role.HOST, hosts.of(room.org(), room.id()));
   }
 
   private static SessionId session(Request request) {

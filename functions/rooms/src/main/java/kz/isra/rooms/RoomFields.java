@@ -19,6 +19,7 @@ import kz.isra.lambda.Fields;
 record RoomFields(
     String title,
     String description,
+    String presenter,
     Optional<Slug> slug,
     ZoneId zone,
     Language language,
@@ -48,6 +49,12 @@ record RoomFields(
             fields
                 .text("description")
                 .length(0, RoomSettings.LONGEST_DESCRIPTION)
+                .optional()
+                .orElse("")),
+        PlainText.line(
+            fields
+                .text("presenter")
+                .length(0, RoomSettings.LONGEST_PRESENTER)
                 .optional()
                 .orElse("")),
         fields
@@ -84,7 +91,7 @@ record RoomFields(
 
   RoomSettings at(Slug address) {
     return new RoomSettings(
-        address, title, description, zone, language, source, attendees, minutes);
+        address, title, description, presenter, zone, language, source, attendees, minutes);
   }
 
   private static int whole(Fields fields, String name, int least, int most, int otherwise) {

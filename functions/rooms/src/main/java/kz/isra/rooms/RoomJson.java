@@ -9,9 +9,9 @@ import kz.isra.domain.rooms.Room;
 import kz.isra.domain.rooms.Source;
 
 /**
- * A room as the pages read it: {@code {id, version, slug, title, description, zone, language,
- * state, source|null, expectedAttendees, plannedMinutes, nextSessionId, onAir?, viewersNow?,
- * nextOccurrenceAt?, createdAt}}.
+ * A room as the pages read it: {@code {id, version, slug, title, description, presenter, zone,
+ * language, state, source|null, expectedAttendees, plannedMinutes, nextSessionId, onAir?,
+ * viewersNow?, nextOccurrenceAt?, createdAt}}.
  */
 final class RoomJson {
   private RoomJson() {}
@@ -26,6 +26,7 @@ final class RoomJson {
     json.put("slug", room.slug().value());
     json.put("title", room.title());
     json.put("description", room.description());
+    json.put("presenter", room.settings().presenter());
     json.put("zone", room.zone().getId());
     json.put("language", room.language().code());
     json.put("state", room.onAir().isPresent() ? "LIVE" : "OPEN");

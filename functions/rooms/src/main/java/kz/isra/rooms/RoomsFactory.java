@@ -12,6 +12,7 @@ import kz.isra.adapter.dynamodb.ledger.DynamoBooks;
 import kz.isra.adapter.dynamodb.log.DynamoInbox;
 import kz.isra.adapter.dynamodb.log.DynamoLog;
 import kz.isra.adapter.dynamodb.media.DynamoAssets;
+import kz.isra.adapter.dynamodb.personal.DynamoPersonalData;
 import kz.isra.adapter.dynamodb.requests.DynamoRequests;
 import kz.isra.adapter.dynamodb.rooms.DynamoBanners;
 import kz.isra.adapter.dynamodb.rooms.DynamoRooms;
@@ -43,6 +44,7 @@ final class RoomsFactory {
         "TABLE_INBOX",
         "TABLE_LEDGER",
         "TABLE_LOG",
+        "TABLE_PERSONAL",
         "TABLE_REQUESTS",
         "TABLE_ROOMS",
         "TABLE_SESSIONS");
@@ -70,6 +72,7 @@ final class RoomsFactory {
         new DynamoAttendance(dynamo, config.required("TABLE_ATTENDANCE")),
         new BookSessionFunds(new DynamoBooks(dynamo, config.required("TABLE_LEDGER"))),
         new PublishedPrices(content, config.clock()),
-        new DynamoAssets(dynamo, config.required("TABLE_ASSETS")));
+        new DynamoAssets(dynamo, config.required("TABLE_ASSETS")),
+        new DynamoPersonalData(dynamo, config.required("TABLE_PERSONAL")));
   }
 }

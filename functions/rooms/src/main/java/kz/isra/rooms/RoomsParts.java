@@ -8,10 +8,12 @@ import kz.isra.domain.ledger.SessionFunds;
 import kz.isra.domain.log.Inbox;
 import kz.isra.domain.log.Log;
 import kz.isra.domain.media.Assets;
+import kz.isra.domain.personal.PersonalData;
 import kz.isra.domain.pricing.PriceLists;
 import kz.isra.domain.requests.Requests;
 import kz.isra.domain.rooms.CreateRoom;
 import kz.isra.domain.rooms.EditRoom;
+import kz.isra.domain.rooms.HostNames;
 import kz.isra.domain.rooms.Rooms;
 import kz.isra.domain.session.Airings;
 import kz.isra.domain.session.EndSession;
@@ -36,7 +38,8 @@ record RoomsParts(
     Attendance attendance,
     SessionFunds funds,
     PriceLists prices,
-    Assets assets) {
+    Assets assets,
+    PersonalData personal) {
 
   /** The same with other logins. */
   RoomsParts with(LoginTokens others) {
@@ -52,7 +55,8 @@ record RoomsParts(
         attendance,
         funds,
         prices,
-        assets);
+        assets,
+        personal);
   }
 
   Routes routes(Config config) {
@@ -87,6 +91,7 @@ record RoomsParts(
             roomRoutes,
             banners,
             new ShowBanner(banners, sessions, inbox, ids, clock),
+            new HostNames(rooms, personal),
             ids,
             clock);
     Routes.Builder routes = Routes.builder(config);

@@ -12,7 +12,9 @@ import kz.isra.domain.id.IdSource;
 import kz.isra.domain.id.LoginId;
 import kz.isra.domain.id.OrgId;
 import kz.isra.domain.id.RoomId;
+import kz.isra.domain.language.Language;
 import kz.isra.domain.money.Money;
+import kz.isra.domain.personal.Organizer;
 import kz.isra.lambda.Config;
 import kz.isra.testkit.Proves;
 import kz.isra.testkit.lambda.ApiAnswer;
@@ -60,7 +62,7 @@ class RoomsFunctionTest {
     ApiAnswer answer =
         create(
             """
-            {"title":"Сабақ","description":"Бірінші\\nекінші","slug":"sabaq-1","zone":"Europe/London",
+            {"title":"Сабақ","description":"Бірінші\\nекінші","presenter":" Дана  Серікова ","slug":"sabaq-1","zone":"Europe/London",
              "language":"kk","source":{"kind":"youtube","url":"https://youtu.be/dQw4w9WgXcQ"},
              "expectedAttendees":100,"plannedMinutes":45}
             """);
@@ -69,6 +71,7 @@ class RoomsFunctionTest {
     JsonNode room = answer.json();
     assertThat(room.path("slug").asText()).isEqualTo("sabaq-1");
     assertThat(room.path("description").asText()).isEqualTo("Бірінші\nекінші");
+    assertThat(room.path("presenter").asText()).isEqualTo("Дана Серікова");
     assertThat(room.path("source").path("videoId").asText()).isEqualTo("dQw4w9WgXcQ");
     assertThat(room.path("expectedAttendees").asInt()).isEqualTo(100);
     assertThat(room.path("plannedMinutes").asInt()).isEqualTo(45);
@@ -265,6 +268,19 @@ class RoomsFunctionTest {
   @Test
   void bannersAreKeptAndShownOnlyWhileTheRoomIsLive() {
     function.stores().funds().withBonus(org, Money.tenge(1_000));
+    function
+        .stores()
+        .personal()
+        .with(
+            org,
+            new Organizer(
+                Organizer.Kind.COMPANY,
+                "ТОО «Школа»",
+                "Алматы",
+                "1",
+                "d@school.kz",
+                "dana",
+                Language.RU));
     String room = live("С баннером");
     String banner =
         banner(
@@ -290,6 +306,7 @@ class RoomsFunctionTest {
     assertThat(drafts)
         .extracting(item -> item.draft().type())
         .containsExactly("banner.shown", "banner.hidden");
+    assertThat(drafts.getFirst().draft().actor().name()).isEqualTo("ТОО «Школа»");
     assertThat(drafts.getFirst().draft().payload())
         .containsEntry("bannerId", banner)
         .containsEntry("kind", "button")

@@ -17,6 +17,7 @@ import kz.isra.testkit.ledger.InMemorySessionFunds;
 import kz.isra.testkit.log.InMemoryInbox;
 import kz.isra.testkit.log.InMemoryLog;
 import kz.isra.testkit.media.InMemoryAssets;
+import kz.isra.testkit.personal.InMemoryPersonalData;
 import kz.isra.testkit.requests.InMemoryRequests;
 import kz.isra.testkit.rooms.InMemoryBanners;
 import kz.isra.testkit.rooms.InMemoryRooms;
@@ -43,7 +44,8 @@ final class RoomsOnFakes extends FunctionHandler {
       InMemoryInbox inbox,
       InMemoryAttendance attendance,
       InMemorySessionFunds funds,
-      InMemoryAssets assets) {}
+      InMemoryAssets assets,
+      InMemoryPersonalData personal) {}
 
   @Factory
   @Requires(property = FunctionHandler.FUNCTION, value = NAME)
@@ -58,7 +60,8 @@ final class RoomsOnFakes extends FunctionHandler {
           new InMemoryInbox(),
           new InMemoryAttendance(),
           new InMemorySessionFunds(),
-          new InMemoryAssets());
+          new InMemoryAssets(),
+          new InMemoryPersonalData());
     }
 
     @Bean
@@ -76,7 +79,8 @@ final class RoomsOnFakes extends FunctionHandler {
               stores.attendance(),
               stores.funds(),
               now -> new PriceList(1, new Money(500), new Money(4_000), Money.ZERO, List.of()),
-              stores.assets())
+              stores.assets(),
+              stores.personal())
           .routes(config);
     }
   }

@@ -6,6 +6,7 @@ import {ApiError, api} from '../../core/api.js';
 import {PageElement, define} from '../../core/element.js';
 import {Form} from '../../core/form.js';
 import {dayAndTime, length, money, zoneName} from '../../core/format.js';
+import {me} from '../../core/me.js';
 import {t} from '../../core/words.js';
 import {MINUTES, ZONES, settingsOf, slugWords} from './rules.js';
 import {LANGUAGES} from '../../components/preferences.js';
@@ -13,7 +14,7 @@ import '../../components/field.js';
 
 /** Title, address, zone, language, size; what a live will hold; what went on; deletion. */
 class RoomGeneral extends PageElement {
-  static properties = {room: {attribute: false}, price: {attribute: false}, past: {attribute: false}, deleting: {state: true}};
+  static properties = {room: {attribute: false}, price: {attribute: false}, past: {attribute: false}, deleting: {state: true}, ownName: {state: true}};
 
   constructor() {
     super();
@@ -22,6 +23,12 @@ class RoomGeneral extends PageElement {
     /** @type {any[]} */ this.past = [];
     /** @type {Form} */ this.form = /** @type {any} */ (undefined);
     this.deleting = false;
+    this.ownName = '';
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    me().then(who => { this.ownName = who.legalName; }, () => undefined);
   }
 
   /** @param {import('lit').PropertyValues} changed */
@@ -75,6 +82,7 @@ class RoomGeneral extends PageElement {
       <form class="form" novalidate @submit=${this.send}>
         ${form.field('title', {label: t('rooms.field.title'), required: true, maxlength: 120})}
         ${form.field('description', {type: 'textarea', label: t('rooms.field.description'), hint: t('rooms.field.descriptionHint'), maxlength: 2000})}
+        ${form.field('presenter', {label: `${t('rooms.field.presenter')} (${t('common.optional')})`, hint: t('rooms.field.presenterHint'), placeholder: this.ownName, maxlength: 60, autocomplete: 'off'})}
         ${form.field('slug', {label: t('rooms.field.slug'), hint: t('rooms.field.slugChange'), prefix: `${location.host}/r/`, maxlength: 60, spellcheck: 'false', autocomplete: 'off', required: true})}
         ${form.field('expectedAttendees', {size: 'short', label: t('rooms.field.expected'), hint: t('rooms.field.expectedHint'), inputmode: 'numeric', maxlength: 6, required: true})}
         ${form.field('plannedMinutes', {type: 'select', size: 'short', label: t('rooms.field.minutes'), options: minutes.map(n => [String(n), length(n * 60_000)])})}

@@ -9,6 +9,7 @@ import {t} from '../../core/words.js';
  * @property {string} slug
  * @property {string} title
  * @property {string} description
+ * @property {string} presenter
  * @property {string} zone
  * @property {string} language
  * @property {string} state

@@ -9,6 +9,8 @@ import kz.isra.domain.language.Language;
  *
  * @param title 1 to 120 code points
  * @param description at most 2,000 code points, may be empty
+ * @param presenter how the host is called beside messages, at most 60 code points; empty means the
+ *     organizer's own name
  * @param expectedAttendees 1 to 100,000; decides how much money a Start holds
  * @param plannedMinutes 5 to 480
  */
@@ -16,6 +18,7 @@ public record RoomSettings(
     Slug slug,
     String title,
     String description,
+    String presenter,
     ZoneId zone,
     Language language,
     Optional<Source> source,
@@ -23,6 +26,7 @@ public record RoomSettings(
     int plannedMinutes) {
   public static final int LONGEST_TITLE = 120;
   public static final int LONGEST_DESCRIPTION = 2_000;
+  public static final int LONGEST_PRESENTER = 60;
   public static final int MOST_ATTENDEES = 100_000;
   public static final int LEAST_MINUTES = 5;
   public static final int MOST_MINUTES = 480;
@@ -34,13 +38,22 @@ public record RoomSettings(
     between("title", title.codePointCount(0, title.length()), 1, LONGEST_TITLE);
     between(
         "description", description.codePointCount(0, description.length()), 0, LONGEST_DESCRIPTION);
+    between("presenter", presenter.codePointCount(0, presenter.length()), 0, LONGEST_PRESENTER);
     between("expectedAttendees", expectedAttendees, 1, MOST_ATTENDEES);
     between("plannedMinutes", plannedMinutes, LEAST_MINUTES, MOST_MINUTES);
   }
 
   RoomSettings at(Slug other) {
     return new RoomSettings(
-        other, title, description, zone, language, source, expectedAttendees, plannedMinutes);
+        other,
+        title,
+        description,
+        presenter,
+        zone,
+        language,
+        source,
+        expectedAttendees,
+        plannedMinutes);
   }
 
   private static void between(String name, int value, int least, int most) {

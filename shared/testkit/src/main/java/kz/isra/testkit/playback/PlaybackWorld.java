@@ -210,6 +210,7 @@ public final class PlaybackWorld {
             new Slug(slug),
             slug,
             "",
+            "",
             Schedule.ALMATY,
             Language.RU,
             Optional.of(new Source.Hls(URI.create("https://video.example/live.m3u8"))),

@@ -37,7 +37,7 @@ public final class RoomFixtures {
 
   public static RoomSettings settings(Slug slug, String title, Optional<Source> source) {
     return new RoomSettings(
-        slug, title, "О чём он", RoomSettings.USUAL_ZONE, Language.KK, source, 30, 90);
+        slug, title, "О чём он", "Дана", RoomSettings.USUAL_ZONE, Language.KK, source, 30, 90);
   }
 
   /** An address that nothing else uses. */

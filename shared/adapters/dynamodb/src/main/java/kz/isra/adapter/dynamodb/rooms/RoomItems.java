@@ -29,6 +29,7 @@ public final class RoomItems {
   static final String SLUG = "slug"; // S
   static final String TITLE = "title"; // S
   static final String DESCRIPTION = "description"; // S
+  static final String PRESENTER = "presenter"; // S, may be empty; absent of rooms older than it
   static final String ZONE = "zone"; // S, id of a time zone
   static final String LANGUAGE = "language"; // S, code
   static final String SOURCE = "source"; // M, absent until chosen
@@ -75,6 +76,7 @@ public final class RoomItems {
     item.put(SLUG, Attributes.of(room.slug().value()));
     item.put(TITLE, Attributes.of(room.title()));
     item.put(DESCRIPTION, Attributes.of(room.description()));
+    item.put(PRESENTER, Attributes.of(room.settings().presenter()));
     item.put(ZONE, Attributes.of(room.zone().getId()));
     item.put(LANGUAGE, Attributes.of(room.language().code()));
     item.put(ATTENDEES, Attributes.of(room.settings().expectedAttendees()));
@@ -108,6 +110,7 @@ public final class RoomItems {
         new Slug(Attributes.text(item, SLUG)),
         Attributes.text(item, TITLE),
         Attributes.text(item, DESCRIPTION),
+        Attributes.optionalText(item, PRESENTER).orElse(""),
         ZoneId.of(Attributes.text(item, ZONE)),
         Language.of(Attributes.text(item, LANGUAGE)).orElseThrow(),
         Optional.ofNullable(item.get(SOURCE)).map(SourceItems::read),
