@@ -83,10 +83,9 @@ final class BannerRoutes {
     BannerId id = BannerId.next(ids);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     Banner banner = BannerFields.read(request.fields(), room.id(), id, now);
-    if (banners.of(room.id()).size() >= Banners.LIMIT) {
+    if (!banners.add(banner)) {
       throw new Problem(ErrorCode.BANNER_LIMIT);
     }
-    banners.add(banner);
     return Response.json(201, json(banner));
   }
 

@@ -10,7 +10,12 @@ public interface Banners {
   /** The most banners a room may have. */
   int LIMIT = 50;
 
-  void add(Banner banner);
+  /**
+   * Adds a banner while the room has fewer than {@value #LIMIT}, however many are added at once.
+   *
+   * @return false where the room has as many as it may have
+   */
+  boolean add(Banner banner);
 
   Optional<Banner> find(RoomId room, BannerId id);
 

@@ -3,7 +3,12 @@ package kz.isra.testkit.rooms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import kz.isra.domain.banner.Banner;
 import kz.isra.domain.banner.Banners;
 import kz.isra.domain.id.BannerId;
@@ -61,6 +66,27 @@ public abstract class BannersContractTest {
     assertThat(banners().remove(room, banner.id())).isTrue();
     assertThat(banners().remove(room, banner.id())).isFalse();
     assertThat(banners().of(room)).isEmpty();
+  }
+
+  @Test
+  void oneRoomNeverHasMoreThanItMayHaveHoweverManyAreAddedAtOnce() throws Exception {
+    List<Callable<Boolean>> adds = new ArrayList<>();
+    for (int i = 0; i < Banners.LIMIT + 14; i++) {
+      Banner banner = text("Баннер " + i, i);
+      adds.add(() -> banners().add(banner));
+    }
+    int added = 0;
+    try (var threads = Executors.newFixedThreadPool(16)) {
+      for (Future<Boolean> add : threads.invokeAll(adds)) {
+        added += add.get() ? 1 : 0;
+      }
+    }
+
+    assertThat(added).isEqualTo(Banners.LIMIT);
+    assertThat(banners().of(room)).hasSize(Banners.LIMIT);
+    assertThat(banners().remove(room, banners().of(room).getFirst().id())).isTrue();
+    assertThat(banners().add(text("Ещё один", 99))).isTrue();
+    assertThat(banners().add(text("Лишний", 99))).isFalse();
   }
 
   private Banner text(String title, int second) {

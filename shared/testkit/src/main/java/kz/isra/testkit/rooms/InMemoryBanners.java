@@ -17,8 +17,12 @@ public final class InMemoryBanners implements Banners {
   private final Map<Key, Banner> banners = new ConcurrentHashMap<>();
 
   @Override
-  public void add(Banner banner) {
+  public synchronized boolean add(Banner banner) {
+    if (of(banner.room()).size() >= LIMIT) {
+      return false;
+    }
     banners.put(key(banner), banner);
+    return true;
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kz.isra.adapter.dynamodb.Attributes;
+import kz.isra.adapter.dynamodb.Transactions;
 import kz.isra.domain.banner.Banner;
 import kz.isra.domain.banner.Banners;
 import kz.isra.domain.id.BannerId;
@@ -14,8 +15,13 @@ import kz.isra.domain.id.RoomId;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.Update;
 
-/** Banners in the Rooms table: {@code room / banner id}. */
+/**
+ * Banners in the Rooms table: {@code room / banner id}, and {@code room / banners} how many there
+ * are, counted in the transaction that adds or removes one.
+ */
 public final class DynamoBanners implements Banners {
   private static final String PK = "pk"; // S, room id
   private static final String SK = "sk"; // S, banner id
@@ -25,6 +31,8 @@ public final class DynamoBanners implements Banners {
   private static final String LABEL = "label"; // S, may be empty
   private static final String URL = "url"; // S, absent of texts
   private static final String CREATED_AT = "createdAt"; // N, milliseconds of the epoch
+  private static final String COUNT = "banners"; // N, of the count's item; also its sort key
+  private static final String THERE = "attribute_exists(pk)";
   private final DynamoDbClient client;
   private final String table;
 
@@ -34,8 +42,17 @@ public final class DynamoBanners implements Banners {
   }
 
   @Override
-  public void add(Banner banner) {
-    client.putItem(put -> put.tableName(table).item(write(banner)));
+  public boolean add(Banner banner) {
+    var put =
+        TransactWriteItem.builder().put(made -> made.tableName(table).item(write(banner))).build();
+    var up =
+        count(banner.room())
+            .conditionExpression("attribute_not_exists(banners) or banners < :limit")
+            .expressionAttributeValues(
+                Map.of(":by", Attributes.of(1), ":limit", Attributes.of(LIMIT)))
+            .build();
+    return Transactions.write(client, List.of(TransactWriteItem.builder().update(up).build(), put))
+        .isEmpty();
   }
 
   @Override
@@ -52,8 +69,11 @@ public final class DynamoBanners implements Banners {
             query
                 .tableName(table)
                 .consistentRead(true)
-                .keyConditionExpression("pk = :room")
-                .expressionAttributeValues(Map.of(":room", Attributes.of(room.value()))))
+                .keyConditionExpression("pk = :room and begins_with(sk, :banner)")
+                .expressionAttributeValues(
+                    Map.of(
+                        ":room", Attributes.of(room.value()),
+                        ":banner", Attributes.of("ban_"))))
         .items()
         .stream()
         .map(DynamoBanners::read)
@@ -64,8 +84,7 @@ public final class DynamoBanners implements Banners {
   @Override
   public boolean replace(Banner banner) {
     try {
-      client.putItem(put ->
-          put.tableName(table).item(write(banner)).conditionExpression("attribute_exists(pk)"));
+      client.putItem(put -> put.tableName(table).item(write(banner)).conditionExpression(THERE));
       return true;
     } catch (ConditionalCheckFailedException missing) {
       return false;
@@ -74,13 +93,21 @@ public final class DynamoBanners implements Banners {
 
   @Override
   public boolean remove(RoomId room, BannerId id) {
-    try {
-      client.deleteItem(delete ->
-          delete.tableName(table).key(key(room, id)).conditionExpression("attribute_exists(pk)"));
-      return true;
-    } catch (ConditionalCheckFailedException missing) {
-      return false;
-    }
+    var gone =
+        TransactWriteItem.builder()
+            .delete(delete -> delete.tableName(table).key(key(room, id)).conditionExpression(THERE))
+            .build();
+    var down = count(room).expressionAttributeValues(Map.of(":by", Attributes.of(-1))).build();
+    return Transactions.write(
+            client, List.of(gone, TransactWriteItem.builder().update(down).build()))
+        .isEmpty();
+  }
+
+  private Update.Builder count(RoomId room) {
+    return Update.builder()
+        .tableName(table)
+        .key(Map.of(PK, Attributes.of(room.value()), SK, Attributes.of(COUNT)))
+        .updateExpression("ADD banners :by");
   }
 
   private static Map<String, AttributeValue> key(RoomId room, BannerId id) {
