@@ -11,6 +11,7 @@ import kz.isra.adapter.dynamodb.autowebinar.DynamoOccurrences;
 import kz.isra.adapter.dynamodb.media.DynamoAssets;
 import kz.isra.adapter.dynamodb.requests.DynamoRequests;
 import kz.isra.adapter.dynamodb.rooms.DynamoRooms;
+import kz.isra.adapter.dynamodb.session.DynamoSessions;
 import kz.isra.adapter.s3.media.S3MediaFiles;
 import kz.isra.adapter.s3.media.S3Uploads;
 import kz.isra.domain.autowebinar.AutowebinarAssets;
@@ -49,6 +50,7 @@ final class MediaFactory {
             "TABLE_AUTOWEBINARS",
             "TABLE_REQUESTS",
             "TABLE_ROOMS",
+            "TABLE_SESSIONS",
             "BUCKET_MEDIA");
     dynamo = DynamoDbClient.create();
     var s3 = S3Client.create();
@@ -76,7 +78,9 @@ final class MediaFactory {
   private List<AssetUses> uses() {
     String table = config.required("TABLE_AUTOWEBINARS");
     return List.of(
-        new RoomAssets(new DynamoRooms(dynamo, config.required("TABLE_ROOMS"))),
+        new RoomAssets(
+            new DynamoRooms(dynamo, config.required("TABLE_ROOMS")),
+            new DynamoSessions(dynamo, config.required("TABLE_SESSIONS"))),
         new AutowebinarAssets(
             new DynamoAutowebinars(dynamo, table, config.clock()),
             new DynamoOccurrences(dynamo, table)));

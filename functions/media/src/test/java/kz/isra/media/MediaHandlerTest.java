@@ -11,6 +11,6 @@ class MediaHandlerTest {
     assertThatThrownBy(() -> new MediaHandler(Map.of("TABLE_ASSETS", "assets")).routes())
         .hasStackTraceContaining(
             "The environment lacks BUCKET_MEDIA, PUBLIC_ORIGIN, TABLE_ACCOUNTS,"
-                + " TABLE_AUTOWEBINARS, TABLE_REQUESTS, TABLE_ROOMS");
+                + " TABLE_AUTOWEBINARS, TABLE_REQUESTS, TABLE_ROOMS, TABLE_SESSIONS");
   }
 }
