@@ -111,6 +111,7 @@ final class RoomRoutes {
     return switch (rooms.delete(org, id(request), request.version(), clock.instant())) {
       case DELETED -> Response.empty(204);
       case STALE -> throw new Problem(ErrorCode.STALE_VERSION);
+      case PLANNED -> throw new Problem(ErrorCode.ROOM_PLANNED);
       case ON_AIR -> throw new Problem(ErrorCode.ROOM_ON_AIR);
       case NOT_FOUND -> throw new Problem(ErrorCode.ROOM_NOT_FOUND);
     };

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import kz.isra.domain.id.AssetId;
 import kz.isra.domain.id.IdSource;
@@ -263,6 +264,20 @@ class RoomsFunctionTest {
     assertThat(post(poor, "end", "").code()).isEqualTo("NOT_LIVE");
     assertThat(post(poor, "end", "{\"sessionId\":\"nonsense\"}").code())
         .isEqualTo("INVALID_FIELDS");
+  }
+
+  @Proves("RM-02")
+  @Test
+  void aRoomWithAPlannedAutowebinarIsDeletedOnlyAfterThatIsCancelled() {
+    String room = id(create("{\"title\":\"С автовебинаром\"}"));
+    var rooms = function.stores().rooms();
+    RoomId id = RoomId.of(room).orElseThrow();
+    ApiCall delete = call("DELETE " + ROOM).param("roomId", room).header("if-match", "\"1\"");
+    rooms.nextOccurrence(org, id, Optional.of(Instant.now().plus(Duration.ofDays(1))));
+
+    assertThat(delete.to(function).code()).isEqualTo("ROOM_PLANNED");
+    rooms.nextOccurrence(org, id, Optional.empty());
+    assertThat(delete.to(function).status()).isEqualTo(204);
   }
 
   @Test

@@ -35,6 +35,7 @@ public enum ErrorCode {
   ROOM_LIMIT(409, "All ten rooms are in use"),
   SLUG_TAKEN(409, "This address is taken"),
   ROOM_ON_AIR(409, "The room is on air"),
+  ROOM_PLANNED(409, "An autowebinar has a start in the room"),
   BANNER_LIMIT(409, "The room has as many banners as it may have"),
   ALREADY_LIVE(409, "The room is live already"),
   NOT_LIVE(409, "The room is not live"),

@@ -60,7 +60,8 @@ class RoomGeneral extends PageElement {
   }
 
   async erase() {
-    const yes = await ask({title: t('rooms.delete.title'), text: t('rooms.delete.text', {title: this.room.title}), confirm: t('rooms.delete.button'), danger: true});
+    const {banners} = await api.get(`/api/rooms/${this.room.id}/banners`).catch(() => ({banners: []}));
+    const yes = await ask({title: t('rooms.delete.title'), text: t('rooms.delete.text', {title: this.room.title, banners: banners.length}), confirm: t('rooms.delete.button'), danger: true});
     if (!yes) return;
     this.deleting = true;
     try {
@@ -100,11 +101,21 @@ class RoomGeneral extends PageElement {
         ${this.estimate()}
         ${this.went.length ? this.history() : nothing}
         <section class="card stack tight"><h2>${t('rooms.delete.title')}</h2><p class="muted">${t('rooms.delete.hint')}</p>
-          <div><is-button kind="danger-quiet" icon="trash-2" label=${t('rooms.delete.button')} ?busy=${this.deleting} .reason=${this.room.onAir ? t('errors.ROOM_ON_AIR') : undefined} @press=${this.erase}></is-button></div>
-          ${this.room.onAir ? html`<p class="muted small">${t('errors.ROOM_ON_AIR')}</p>` : nothing}
+          <div><is-button kind="danger-quiet" icon="trash-2" label=${t('rooms.delete.button')} ?busy=${this.deleting} .reason=${this.held} @press=${this.erase}></is-button></div>
+          ${this.held ? html`<p class="muted small">${this.held} ${this.planned && !this.room.onAir ? html`<a href="/app/autowebinars">${t('rooms.delete.planned')}</a>` : nothing}</p>` : nothing}
         </section>
       </div>
     </div>`;
+  }
+
+  get planned() {
+    return Date.parse(this.room.nextOccurrenceAt ?? '') > Date.now();
+  }
+
+  /** Why the room cannot be deleted now. */
+  get held() {
+    if (this.room.onAir) return t('errors.ROOM_ON_AIR');
+    return this.planned ? t('errors.ROOM_PLANNED') : undefined;
   }
 
   /** What went on or is planned; the live that Start will begin has no time yet. */

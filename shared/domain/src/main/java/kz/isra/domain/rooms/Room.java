@@ -53,6 +53,11 @@ public record Room(
     return settings.source();
   }
 
+  /** Whether a start of an autowebinar is to come in it. */
+  public boolean awaits(Instant now) {
+    return nextOccurrenceAt.filter(now::isBefore).isPresent();
+  }
+
   /** The same room with new settings, one version on. */
   public Room edited(RoomSettings next) {
     return new Room(id, org, version + 1, next, nextSession, onAir, nextOccurrenceAt, createdAt);

@@ -34,7 +34,10 @@ public interface Rooms {
    */
   Edit edit(Room next);
 
-  /** Deletes the room, if its version is that one and nothing is on air in it. */
+  /**
+   * Deletes the room, if its version is that one, nothing is on air in it and no start of an
+   * autowebinar is to come.
+   */
   Deletion delete(OrgId org, RoomId room, long version, Instant now);
 
   /** Notes when the next autowebinar of the room starts; empty when none is planned. */
@@ -60,6 +63,8 @@ public interface Rooms {
     DELETED,
     STALE,
     ON_AIR,
+    /** An autowebinar has a start in it: its owner cancels that first. */
+    PLANNED,
     NOT_FOUND
   }
 }

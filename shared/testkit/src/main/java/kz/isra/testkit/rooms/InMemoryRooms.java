@@ -85,6 +85,9 @@ public final class InMemoryRooms implements Rooms {
     if (stored.get().version() != version) {
       return Deletion.STALE;
     }
+    if (stored.get().awaits(now)) {
+      return Deletion.PLANNED;
+    }
     rooms.remove(room);
     slugs.put(stored.get().slug(), new Owner(org, room, true));
     return Deletion.DELETED;

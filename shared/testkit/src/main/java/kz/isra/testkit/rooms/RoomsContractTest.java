@@ -156,6 +156,9 @@ public abstract class RoomsContractTest {
     rooms().edit(room.edited(room.settings()));
 
     assertThat(rooms().find(org, room.id()).flatMap(Room::nextOccurrenceAt)).contains(next);
+    assertThat(rooms().delete(org, room.id(), 2, next.minusMillis(1)))
+        .isEqualTo(Rooms.Deletion.PLANNED);
+    assertThat(rooms().find(org, room.id())).isPresent();
     rooms().nextOccurrence(org, room.id(), Optional.empty());
     assertThat(rooms().find(org, room.id()).flatMap(Room::nextOccurrenceAt)).isEmpty();
     rooms().nextOccurrence(org, RoomId.next(ids), Optional.of(next));

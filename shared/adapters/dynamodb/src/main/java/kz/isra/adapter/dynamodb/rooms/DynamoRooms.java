@@ -122,6 +122,9 @@ public final class DynamoRooms implements Rooms {
     if (room.version() != version) {
       return Deletion.STALE;
     }
+    if (room.awaits(now)) {
+      return Deletion.PLANNED;
+    }
     OptionalInt lost =
         Transactions.write(
             client,

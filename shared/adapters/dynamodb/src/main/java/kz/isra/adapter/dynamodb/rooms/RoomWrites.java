@@ -127,7 +127,10 @@ public final class RoomWrites {
                 .key(RoomItems.key(room.org(), room.id()))
                 .updateExpression("SET deletedAt = :now")
                 .conditionExpression(
-                    USED + " and attribute_not_exists(onAir) and #version = :version")
+                    USED
+                        + " and attribute_not_exists(onAir) and #version = :version"
+                        + " and (attribute_not_exists(nextOccurrenceAt)"
+                        + " or nextOccurrenceAt <= :now)")
                 .expressionAttributeNames(Map.of("#version", RoomItems.VERSION))
                 .expressionAttributeValues(
                     Map.of(":now", Attributes.of(now), ":version", Attributes.of(room.version()))))
