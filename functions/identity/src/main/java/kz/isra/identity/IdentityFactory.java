@@ -31,7 +31,8 @@ final class IdentityFactory {
         "TABLE_PERSONAL",
         "TABLE_LEDGER",
         "MAIL_FROM",
-        "IDENTITY_KEY");
+        "IDENTITY_KEY",
+        "ORIGIN_KEY");
     var dynamo = DynamoDbClient.create();
     String accounts = config.required("TABLE_ACCOUNTS");
     String personal = config.required("TABLE_PERSONAL");

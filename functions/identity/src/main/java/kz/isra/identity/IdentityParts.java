@@ -13,6 +13,7 @@ import kz.isra.domain.mail.Mailer;
 import kz.isra.domain.personal.PersonalData;
 import kz.isra.lambda.AccountLetters;
 import kz.isra.lambda.Callers;
+import kz.isra.lambda.ClientAddress;
 import kz.isra.lambda.Config;
 import kz.isra.lambda.RandomSecrets;
 import kz.isra.lambda.Routes;
@@ -50,8 +51,9 @@ record IdentityParts(
             secrets,
             clock);
     var builder = Routes.builder(config);
-    new LoginRoutes(logIn, logins, new Callers(logins, clock), me).addTo(builder);
-    new ResetRoutes(reset, passwords, mailer).addTo(builder);
+    var address = ClientAddress.of(config);
+    new LoginRoutes(logIn, logins, new Callers(logins, clock), address, me).addTo(builder);
+    new ResetRoutes(reset, passwords, mailer, address).addTo(builder);
     return builder.build();
   }
 }

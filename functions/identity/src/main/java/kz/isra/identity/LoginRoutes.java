@@ -21,12 +21,14 @@ final class LoginRoutes {
   private final LogIn logIn;
   private final Logins logins;
   private final Callers callers;
+  private final ClientAddress address;
   private final Me me;
 
-  LoginRoutes(LogIn logIn, Logins logins, Callers callers, Me me) {
+  LoginRoutes(LogIn logIn, Logins logins, Callers callers, ClientAddress address, Me me) {
     this.logIn = logIn;
     this.logins = logins;
     this.callers = callers;
+    this.address = address;
     this.me = me;
   }
 
@@ -43,7 +45,7 @@ final class LoginRoutes {
     String password = fields.text("password").untrimmed().length(1, LONGEST_PASSWORD).required();
     boolean remember = fields.bool("remember", false);
     fields.check();
-    return switch (logIn.logIn(name, password, remember, ClientAddress.of(request))) {
+    return switch (logIn.logIn(name, password, remember, address.of(request))) {
       case LogIn.Outcome.LoggedIn(Organization organization, LoginToken login) -> {
         endTheOneBefore(request);
         yield Response.json(200, me.of(organization.id()))

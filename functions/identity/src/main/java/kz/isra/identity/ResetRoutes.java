@@ -24,11 +24,13 @@ final class ResetRoutes {
   private final ResetPassword reset;
   private final Passwords passwords;
   private final Mailer mailer;
+  private final ClientAddress address;
 
-  ResetRoutes(ResetPassword reset, Passwords passwords, Mailer mailer) {
+  ResetRoutes(ResetPassword reset, Passwords passwords, Mailer mailer, ClientAddress address) {
     this.reset = reset;
     this.passwords = passwords;
     this.mailer = mailer;
+    this.address = address;
   }
 
   void addTo(Routes.Builder routes) {
@@ -40,7 +42,7 @@ final class ResetRoutes {
     Fields fields = request.fields();
     String email = fields.text("email").length(3, LONGEST_EMAIL).required();
     fields.check();
-    reset.ask(email, ClientAddress.of(request)).ifPresent(this::sendOrLog);
+    reset.ask(email, address.of(request)).ifPresent(this::sendOrLog);
     return Response.json(202, Map.of());
   }
 

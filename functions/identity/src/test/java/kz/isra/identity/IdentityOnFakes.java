@@ -37,7 +37,7 @@ final class IdentityOnFakes extends FunctionHandler {
   private static final byte[] KEY = "a key for tests only".getBytes(StandardCharsets.UTF_8);
 
   IdentityOnFakes() {
-    super(NAME, Map.of("PUBLIC_ORIGIN", "https://isra.example"));
+    super(NAME, Map.of("ORIGIN_KEY", "k", "PUBLIC_ORIGIN", "https://isra.example"));
   }
 
   Stores stores() {

@@ -39,6 +39,7 @@ final class RegistrationFactory {
         "BUCKET_CONTENT",
         "MAIL_FROM",
         "IDENTITY_KEY",
+        "ORIGIN_KEY",
         "OPERATOR_REQUISITES");
     var dynamo = DynamoDbClient.create();
     String accounts = config.required("TABLE_ACCOUNTS");

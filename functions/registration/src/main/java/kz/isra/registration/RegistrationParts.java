@@ -18,6 +18,7 @@ import kz.isra.domain.personal.PersonalData;
 import kz.isra.domain.pricing.PriceLists;
 import kz.isra.lambda.AccountLetters;
 import kz.isra.lambda.Callers;
+import kz.isra.lambda.ClientAddress;
 import kz.isra.lambda.Config;
 import kz.isra.lambda.RandomSecrets;
 import kz.isra.lambda.Routes;
@@ -69,6 +70,7 @@ record RegistrationParts(
             limits,
             new PersonalKeys(identityKey),
             new Callers(logins, clock),
+            ClientAddress.of(config),
             mailer,
             clock)
         .addTo(builder);

@@ -43,6 +43,7 @@ final class RegistrationRoutes {
   private final Limits limits;
   private final PersonalKeys keys;
   private final Callers callers;
+  private final ClientAddress address;
   private final Mailer mailer;
   private final Clock clock;
 
@@ -55,6 +56,7 @@ final class RegistrationRoutes {
       Limits limits,
       PersonalKeys keys,
       Callers callers,
+      ClientAddress address,
       Mailer mailer,
       Clock clock) {
     this.register = register;
@@ -65,6 +67,7 @@ final class RegistrationRoutes {
     this.limits = limits;
     this.keys = keys;
     this.callers = callers;
+    this.address = address;
     this.mailer = mailer;
     this.clock = clock;
   }
@@ -79,7 +82,7 @@ final class RegistrationRoutes {
   private Response register(Request request) {
     RegistrationForm given = form.read(request.fields());
     String userAgent = request.header("user-agent").orElse("");
-    return switch (register.register(given, ClientAddress.of(request), userAgent)) {
+    return switch (register.register(given, address.of(request), userAgent)) {
       case RegisterOrganizer.Outcome.Registered(
               OrgId org,
               LoginToken login,
@@ -104,7 +107,7 @@ final class RegistrationRoutes {
     Fields fields = request.fields();
     String token = fields.text("token").length(1, LONGEST_TOKEN).required();
     fields.check();
-    String from = keys.ip(ClientAddress.of(request));
+    String from = keys.ip(address.of(request));
     if (!limits.take(Limit.TOKEN_FROM_IP, from, clock.instant())) {
       throw new Problem(ErrorCode.TOO_MANY_ATTEMPTS);
     }

@@ -26,7 +26,7 @@ final class RegistrationOnFakes extends FunctionHandler {
   private static final byte[] KEY = "a key for tests only".getBytes(StandardCharsets.UTF_8);
 
   RegistrationOnFakes() {
-    super(NAME, Map.of("PUBLIC_ORIGIN", "https://isra.example"));
+    super(NAME, Map.of("ORIGIN_KEY", "k", "PUBLIC_ORIGIN", "https://isra.example"));
   }
 
   Stores stores() {

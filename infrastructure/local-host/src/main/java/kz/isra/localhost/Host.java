@@ -101,7 +101,8 @@ public final class Host implements AutoCloseable {
     progress.accept("Reading " + settings.template().getFileName());
     this.failures = new Failures(data.folder("failed"), clock);
     this.mailbox = new Mailbox(data.folder("mail"), clock);
-    this.functions = new Functions(template, resolver, names::aliasArn, places(stores, secrets));
+    UnaryOperator<String> places = places(stores, secrets);
+    this.functions = new Functions(template, resolver, names::aliasArn, places);
     opened.push(functions::close);
     Scheduler scheduler =
         keep(
@@ -135,7 +136,8 @@ public final class Host implements AutoCloseable {
                 origin(),
                 settings.delivery(),
                 clock));
-    serve(opened, resolver, scheduler, streams, provider);
+    var distribution = new Distribution(template, resolver, places);
+    serve(opened, distribution, scheduler, streams, provider);
     keep(opened, new TtlSweep(template, names::table, stores.tables(), clock)).start();
     scheduler.start();
     streams.start();
@@ -210,12 +212,11 @@ public final class Host implements AutoCloseable {
 
   private void serve(
       Deque<AutoCloseable> opened,
-      Resolver resolver,
+      Distribution distribution,
       Scheduler scheduler,
       Streams streams,
       SandboxProvider provider)
       throws CannotStart {
-    Distribution distribution = new Distribution(template, resolver);
     var origins = new HashMap<String, Service>();
     for (String id : template.resources("AWS::Serverless::HttpApi").keySet()) {
       origins.put(names.domain(id), new HttpApi(template, functions, names.domain(id), clock));

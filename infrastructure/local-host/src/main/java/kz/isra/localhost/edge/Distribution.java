@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import kz.isra.embedded.template.Resolver;
 import kz.isra.embedded.template.Template;
 import kz.isra.localhost.http.Headers;
@@ -26,10 +27,15 @@ public final class Distribution {
   private final Map<Integer, Duration> errors = new HashMap<>();
   private final Template template;
   private final Resolver resolver;
+  private final UnaryOperator<String> places;
 
-  public Distribution(Template template, Resolver resolver) {
+  /**
+   * @param places from a value of the template to the value here: secrets are put in
+   */
+  public Distribution(Template template, Resolver resolver, UnaryOperator<String> places) {
     this.template = template;
     this.resolver = resolver;
+    this.places = places;
     JsonNode config =
         template.resources(TYPE).values().iterator().next().path("DistributionConfig");
     var origins = new HashMap<String, JsonNode>();
@@ -54,7 +60,8 @@ public final class Distribution {
     }
     Headers added = Headers.of();
     for (JsonNode header : origin.path("OriginCustomHeaders")) {
-      added = added.and(header.path("HeaderName").asText(), header.path("HeaderValue").asText());
+      String value = places.apply(header.path("HeaderValue").asText());
+      added = added.and(header.path("HeaderName").asText(), value);
     }
     return new Behavior(
         pattern,

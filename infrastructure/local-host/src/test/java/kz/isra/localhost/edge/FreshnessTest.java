@@ -38,7 +38,8 @@ final class FreshnessTest {
               public String attribute(String logicalId, String attribute) {
                 return logicalId;
               }
-            }));
+            }),
+        value -> value);
   }
 
   private long seconds(int status, String control) {
