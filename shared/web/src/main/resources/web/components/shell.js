@@ -122,7 +122,7 @@ class IsMasthead extends PageElement {
       ${known()
         ? html`<is-button href="/app" icon="house" label=${t('common.toCabinet')}></is-button>`
         : page.name === 'login'
-          ? html`<is-button href="/sign-up" label=${t('common.signUp')}></is-button>`
+          ? html`<is-button class="wide-only" href="/sign-up" label=${t('common.signUp')}></is-button>`
           : html`<is-button href="/login" label=${t('common.logIn')}></is-button>`}
     </header>`;
   }

@@ -3,6 +3,7 @@ package kz.isra.acceptance;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,9 @@ import java.util.stream.Stream;
  * it; else the one that Playwright fetches.
  */
 final class Chromium implements AutoCloseable {
+  /** How long an expectation of a page may take to come true. */
+  private static final double PATIENCE_MS = 60_000;
+
   private final Playwright playwright;
   final Browser browser;
 
@@ -23,6 +27,7 @@ final class Chromium implements AutoCloseable {
   }
 
   static Chromium open() {
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
     var found =
         Stream.of(
                 System.getenv().getOrDefault("ISRA_CHROMIUM", "/usr/bin/chromium"),

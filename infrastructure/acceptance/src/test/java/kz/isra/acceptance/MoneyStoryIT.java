@@ -73,14 +73,14 @@ class MoneyStoryIT {
   void aTopUpCreditsOnceWhateverTheNoticesDo() {
     Organizer organizer = Organizer.confirmed(host.origin());
     for (String way : new String[] {"twice", "amount", "unsigned", "decline"}) {
-      JsonNode topUp = topUp(organizer, 150_000);
-      pay(topUp, way);
+      JsonNode topUp = organizer.topUp(150_000);
+      organizer.pay(topUp, way);
     }
-    JsonNode paid = topUp(organizer, 250_000);
+    JsonNode paid = organizer.topUp(250_000);
     assertThat(organizer.balance().path("mainTiyn").asLong())
         .as("the browser's return never credits")
         .isLessThanOrEqualTo(150_000);
-    pay(paid, "pay");
+    organizer.pay(paid, "pay");
     Eventually.holds(
         "the two paid top-ups are credited once each",
         () -> organizer.balance().path("mainTiyn").asLong() == 400_000);
@@ -105,20 +105,5 @@ class MoneyStoryIT {
       organizer.api.create("/api/topups", Map.of("amountTiyn", wrong)).expect(400);
     }
     organizer.api.post("/api/topups", body).expect(400);
-  }
-
-  private static JsonNode topUp(Organizer organizer, long tiyn) {
-    return organizer.api.create("/api/topups", Map.of("amountTiyn", tiyn)).expect(201).body();
-  }
-
-  /** Does on the provider's own page what its button does. */
-  private static void pay(JsonNode topUp, String way) {
-    new Api(host.origin())
-        .send(
-            "POST",
-            topUp.path("payUrl").asText(),
-            ("action=" + way).getBytes(StandardCharsets.UTF_8),
-            Map.of("content-type", "application/x-www-form-urlencoded"))
-        .expect(303);
   }
 }

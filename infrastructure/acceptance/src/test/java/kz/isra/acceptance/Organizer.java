@@ -3,6 +3,7 @@ package kz.isra.acceptance;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -125,6 +126,23 @@ final class Organizer {
 
   void end(String roomId) {
     api.post("/api/rooms/" + roomId + "/end", Map.of()).expect(202);
+  }
+
+  /** A top-up at the sandbox provider, to be paid by {@link #pay}. */
+  JsonNode topUp(long tiyn) {
+    return api.create("/api/topups", Map.of("amountTiyn", tiyn)).expect(201).body();
+  }
+
+  /** Does on the provider's own page what its button of that name does. */
+  void pay(JsonNode topUp, String button) {
+    byte[] form = ("action=" + button).getBytes(StandardCharsets.UTF_8);
+    new Api("")
+        .send(
+            "POST",
+            topUp.path("payUrl").asText(),
+            form,
+            Map.of("content-type", "application/x-www-form-urlencoded"))
+        .expect(303);
   }
 
   JsonNode balance() {
