@@ -16,7 +16,7 @@ import java.util.UUID;
 /** One person's HTTP: keeps their cookies or bearer token and sends what our pages send. */
 final class Api {
   static final ObjectMapper JSON = new ObjectMapper();
-  private final HttpClient client =
+  private static final HttpClient CLIENT =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
   private final String origin;
   private final Map<String, String> cookies = new LinkedHashMap<>();
@@ -115,7 +115,7 @@ final class Api {
 
   private Answer keep(HttpRequest request) {
     try {
-      HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+      HttpResponse<byte[]> response = CLIENT.send(request, HttpResponse.BodyHandlers.ofByteArray());
       for (String cookie : response.headers().allValues("set-cookie")) {
         String pair = cookie.split(";", 2)[0];
         String name = pair.substring(0, pair.indexOf('='));

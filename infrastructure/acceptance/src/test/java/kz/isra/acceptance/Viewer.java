@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** A person (or the host) on a socket: keeps every event once, asks for the blocks it lacks. */
 final class Viewer implements AutoCloseable, WebSocket.Listener {
+  private static final HttpClient SOCKETS = HttpClient.newHttpClient();
   final Api api;
   final String sessionId;
   private final String origin;
@@ -55,7 +56,7 @@ final class Viewer implements AutoCloseable, WebSocket.Listener {
   Viewer connect() {
     String ticket = api.post(ticketPath, Map.of()).expect(201).text("ticket");
     socket =
-        HttpClient.newHttpClient()
+        SOCKETS
             .newWebSocketBuilder()
             .header("Origin", origin)
             .buildAsync(URI.create(origin.replace("http", "ws") + "/ws?ticket=" + ticket), this)
@@ -87,7 +88,7 @@ final class Viewer implements AutoCloseable, WebSocket.Listener {
     socket.sendText(frame, true).join();
   }
 
-  private void beat() {
+  void beat() {
     if (!socket.isOutputClosed()) {
       send(Map.of("t", "beat"));
     }
@@ -114,6 +115,14 @@ final class Viewer implements AutoCloseable, WebSocket.Listener {
 
   synchronized List<JsonNode> events() {
     return new ArrayList<>(events.values());
+  }
+
+  /** The ids of the messages that came, in the log's order. */
+  List<String> messageIds() {
+    return events().stream()
+        .filter(event -> event.path("type").asText().equals("message.posted"))
+        .map(event -> event.path("id").asText())
+        .toList();
   }
 
   List<String> texts() {
