@@ -10,9 +10,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,7 +28,6 @@ import org.junit.jupiter.api.Test;
 class FirstWebinarIT {
   private static final ZoneId ALMATY = ZoneId.of("Asia/Almaty");
   private static final Path FILM = Path.of("src", "test", "resources", "clips", "film-180.webm");
-  private static final String READ_STRIP = resource("/read-strip.js");
   private static final LocatorAssertions.IsVisibleOptions SOON =
       new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);
 
@@ -63,7 +59,8 @@ class FirstWebinarIT {
     String slug = Eventually.get("the address of the room", () -> slug(organizer, room));
     holdTheLive(people, organizer, room, slug);
     Instant startsAt = schedule(organizer);
-    watchTheAutowebinar(people, host, slug, startsAt);
+    Page viewer = watchTheAutowebinar(people, host, slug, startsAt);
+    stopIt(organizer, viewer);
   }
 
   private static void signUp(Page page, Host host) {
@@ -193,7 +190,7 @@ class FirstWebinarIT {
     return start.toInstant();
   }
 
-  private static void watchTheAutowebinar(People people, Host host, String slug, Instant startsAt) {
+  private static Page watchTheAutowebinar(People people, Host host, String slug, Instant startsAt) {
     Page early = people.onPhone(5, "Asia/Almaty");
     early.navigate("/r/" + slug);
     early.getByLabel("Как вас зовут").fill("Болат");
@@ -230,6 +227,17 @@ class FirstWebinarIT {
     tab.navigate("/r/" + slug);
     inStep(tab, startsAt);
     assertThat(texts(tab)).isEqualTo(texts(early));
+    return early;
+  }
+
+  private static void stopIt(Page organizer, Page viewer) {
+    button(organizer, "Остановить показ").click();
+    organizer
+        .locator("dialog")
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Остановить показ"))
+        .click();
+    assertThat(organizer.getByText("Показ остановлен")).isVisible();
+    assertThat(viewer.getByText("Эфир завершён").first()).isVisible();
   }
 
   /** The second in the picture is that of the server's clock, within two. */
@@ -237,23 +245,14 @@ class FirstWebinarIT {
     Eventually.holds(
         "the picture of " + page.url() + " stands at now",
         () -> {
-          Optional<Integer> shown = secondOf(page);
+          Optional<Integer> shown = Strip.second(page);
           double now = Duration.between(startsAt, Clock.systemUTC().instant()).toMillis() / 1000.0;
           return shown.isPresent() && Math.abs(shown.get() + 0.5 - now) <= 2.5;
         });
   }
 
   private static int second(Page page) {
-    return Eventually.get("a second in the picture", () -> secondOf(page));
-  }
-
-  private static Optional<Integer> secondOf(Page page) {
-    Object read =
-        page.evaluate(
-            "() => { const video = document.querySelector('video'); return video ? ("
-                + READ_STRIP
-                + ")(video) : null; }");
-    return Optional.ofNullable((Integer) read);
+    return Eventually.get("a second in the picture", () -> Strip.second(page));
   }
 
   private static List<String> texts(Page page) {
@@ -279,15 +278,5 @@ class FirstWebinarIT {
         "the moment " + moment,
         Duration.ofMinutes(4),
         () -> Clock.systemUTC().instant().isAfter(moment) ? Optional.of(true) : Optional.empty());
-  }
-
-  private static String resource(String name) {
-    try (var in = FirstWebinarIT.class.getResourceAsStream(name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .replaceFirst("(?s)^/\\*.*?\\*/", "")
-          .strip();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
