@@ -33,6 +33,7 @@ final class TemplateRules {
   static Map<String, Rule> all() {
     var rules = new LinkedHashMap<String, Rule>();
     rules.put("permissions", TemplateRules::permissions);
+    rules.put("permissions of tables", TablePermissions::findings);
     rules.put("tables", TemplateRules::tables);
     rules.put("streams", TemplateRules::streams);
     rules.put("functions", TemplateRules::functions);
