@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import kz.isra.adapter.dynamodb.Attributes;
+import kz.isra.adapter.dynamodb.DueIndex;
 import kz.isra.adapter.dynamodb.Transactions;
 import kz.isra.domain.autowebinar.Autowebinar;
 import kz.isra.domain.autowebinar.Occurrence;
@@ -101,17 +102,7 @@ public final class DynamoOccurrences implements Occurrences {
 
   @Override
   public List<Occurrence> due(Instant now, int most) {
-    return client
-        .query(query ->
-            query
-                .tableName(table)
-                .indexName("due")
-                .limit(most)
-                .keyConditionExpression("dueBucket = :due and dueAt <= :now")
-                .expressionAttributeValues(
-                    Map.of(":due", Attributes.of(OccurrenceItems.DUE), ":now", Attributes.of(now))))
-        .items()
-        .stream()
+    return DueIndex.due(client, table, OccurrenceItems.DUE, now, most).stream()
         .map(OccurrenceItems::read)
         .toList();
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kz.isra.adapter.dynamodb.Attributes;
+import kz.isra.adapter.dynamodb.DueIndex;
 import kz.isra.domain.id.AssetId;
 import kz.isra.domain.id.OrgId;
 import kz.isra.domain.media.Asset;
@@ -81,17 +82,7 @@ public final class DynamoAssets implements Assets {
 
   @Override
   public List<Asset> due(Instant now, int most) {
-    return client
-        .query(query ->
-            query
-                .tableName(table)
-                .indexName("due")
-                .limit(most)
-                .keyConditionExpression("dueBucket = :due and dueAt <= :now")
-                .expressionAttributeValues(
-                    Map.of(":due", Attributes.of(AssetItems.DUE), ":now", Attributes.of(now))))
-        .items()
-        .stream()
+    return DueIndex.due(client, table, AssetItems.DUE, now, most).stream()
         .map(AssetItems::read)
         .toList();
   }

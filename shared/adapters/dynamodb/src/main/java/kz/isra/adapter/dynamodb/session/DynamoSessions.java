@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kz.isra.adapter.dynamodb.Attributes;
+import kz.isra.adapter.dynamodb.DueIndex;
 import kz.isra.domain.id.RoomId;
 import kz.isra.domain.id.SessionId;
 import kz.isra.domain.session.Session;
@@ -66,17 +67,7 @@ public final class DynamoSessions implements Sessions {
 
   @Override
   public List<Session> due(Instant now, int most) {
-    return client
-        .query(query ->
-            query
-                .tableName(table)
-                .indexName("due")
-                .limit(most)
-                .keyConditionExpression("dueBucket = :due and dueAt <= :now")
-                .expressionAttributeValues(
-                    Map.of(":due", Attributes.of(SessionItems.DUE), ":now", Attributes.of(now))))
-        .items()
-        .stream()
+    return DueIndex.due(client, table, SessionItems.DUE, now, most).stream()
         .map(SessionItems::read)
         .toList();
   }
