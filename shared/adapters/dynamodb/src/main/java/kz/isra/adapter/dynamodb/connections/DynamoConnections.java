@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kz.isra.adapter.dynamodb.Attributes;
+import kz.isra.adapter.dynamodb.Transactions;
 import kz.isra.domain.connections.Connection;
 import kz.isra.domain.connections.Connections;
 import kz.isra.domain.id.SessionId;
@@ -15,7 +16,6 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
-import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /** The Connections table: an item per socket, and one per used ticket. */
 public final class DynamoConnections implements Connections {
@@ -47,17 +47,9 @@ public final class DynamoConnections implements Connections {
             PK, Attributes.of("nonce#" + nonce),
             SK, Attributes.of("nonce"),
             EXPIRES_AT, Attributes.of(nonceUntil.plus(KEPT).getEpochSecond()));
-    try {
-      client.transactWriteItems(request ->
-          request.transactItems(
-              put(claim, Optional.of(NEW)), put(write(connection), Optional.empty())));
-      return true;
-    } catch (TransactionCanceledException e) {
-      if (e.cancellationReasons().getFirst().code().equals("ConditionalCheckFailed")) {
-        return false;
-      }
-      throw e;
-    }
+    return Transactions.write(
+            client, List.of(put(claim, Optional.of(NEW)), put(write(connection), Optional.empty())))
+        .isEmpty();
   }
 
   @Override
