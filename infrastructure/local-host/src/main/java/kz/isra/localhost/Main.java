@@ -2,7 +2,6 @@ package kz.isra.localhost;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +11,7 @@ import kz.isra.embedded.template.Template;
 import kz.isra.localhost.data.DataFolder;
 import kz.isra.localhost.demo.Demo;
 import kz.isra.localhost.demo.DemoFailed;
+import kz.isra.localhost.demo.DemoMark;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -84,17 +84,20 @@ public final class Main {
 
   /** Once per data folder; afterwards the login is only said. */
   private static void demo(Host host, Arguments arguments) {
-    Path mark = arguments.data().resolve("demo");
-    if (Files.exists(mark)) {
-      say("The demo is there: login " + Demo.LOGIN + ", password " + Demo.PASSWORD);
-      return;
-    }
+    var mark = new DemoMark(arguments.data());
     try {
-      host.awaitFunctions();
-      new Demo(host.origin(), host.clock(), Main::say).run();
-      Files.writeString(mark, Demo.LOGIN);
+      switch (mark.state()) {
+        case WHOLE -> say("The demo is there: login " + Demo.LOGIN + ", password " + Demo.PASSWORD);
+        case HALF -> say("A demo stopped half-way here. " + mark.remedy());
+        case NONE -> {
+          mark.begun();
+          host.awaitFunctions();
+          new Demo(host.origin(), host.clock(), Main::say).run();
+          mark.whole();
+        }
+      }
     } catch (DemoFailed | IOException e) {
-      say("The demo is not whole: " + e.getMessage());
+      say("The demo is not whole: " + e.getMessage() + ". " + mark.remedy());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
