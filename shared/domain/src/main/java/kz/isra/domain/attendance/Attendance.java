@@ -32,6 +32,15 @@ public interface Attendance {
   /** Closes an interval; the first closing stands. Without an interval nothing happens. */
   void closed(SessionId session, AttendeeId attendee, String via, Instant at);
 
+  /**
+   * Closes many intervals of a session, as {@link #closed(SessionId, AttendeeId, String, Instant)}
+   * each; where it fails some may be closed. At the end of a webinar a thousand are open, and
+   * people wait for what comes after.
+   */
+  default void closed(SessionId session, List<Interval> intervals, Instant at) {
+    intervals.forEach(interval -> closed(session, interval.attendee(), interval.via(), at));
+  }
+
   /** All intervals of a session, in no order, read consistently. */
   List<Interval> intervals(SessionId session);
 

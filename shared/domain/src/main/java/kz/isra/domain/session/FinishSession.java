@@ -161,7 +161,7 @@ public final class FinishSession {
     airings.free(session, live ? Optional.of(successor.after(session, now)) : Optional.empty());
     Session ended =
         edit.become(SessionState.ENDED)
-            .summary(figures.summary(session, presence, captured))
+            .summary(figures.summary(session, events, presence, captured))
             .notDue()
             .next();
     afterEnd.ended(ended, now);

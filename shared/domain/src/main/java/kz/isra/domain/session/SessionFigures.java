@@ -49,7 +49,11 @@ public final class SessionFigures {
 
   /** What a session that is still going on has come to so far; no money is captured yet. */
   public Summary soFar(Session session, Instant now) {
-    return summary(session, presence(session, session.endedAt().orElse(now)), NOTHING);
+    return summary(
+        session,
+        log.events(session.id(), Audience.PUBLIC),
+        presence(session, session.endedAt().orElse(now)),
+        NOTHING);
   }
 
   /** How many persons are there at this moment. */
@@ -65,10 +69,13 @@ public final class SessionFigures {
 
   /** Closes at the end of the session what nobody closed before, if its person was still there. */
   void close(Session session, Instant end) {
-    for (Interval interval : attendance.intervals(session.id())) {
-      if (interval.left().isEmpty() && interval.seen().plus(LONGEST_SILENCE).isAfter(end)) {
-        attendance.closed(session.id(), interval.attendee(), interval.via(), end);
-      }
+    List<Interval> there =
+        attendance.intervals(session.id()).stream()
+            .filter(interval -> interval.left().isEmpty())
+            .filter(interval -> interval.seen().plus(LONGEST_SILENCE).isAfter(end))
+            .toList();
+    if (!there.isEmpty()) {
+      attendance.closed(session.id(), there, end);
     }
   }
 
@@ -79,8 +86,10 @@ public final class SessionFigures {
         : new Presence(0, 0, 0);
   }
 
-  Summary summary(Session session, Presence presence, Captured captured) {
-    List<Event> events = log.events(session.id(), Audience.PUBLIC);
+  /**
+   * @param events the whole public log
+   */
+  Summary summary(Session session, List<Event> events, Presence presence, Captured captured) {
     return new Summary(
         presence.came(),
         presence.peak(),

@@ -59,6 +59,24 @@ public abstract class AttendanceContractTest {
   }
 
   @Test
+  void closesAllOfManyIntervalsAndLeavesClosedOnes() {
+    SessionId session = EventFixtures.session(86);
+    for (int i = 0; i < 60; i++) {
+      attendance().opened(session, ONE, "con-" + i, NOW);
+    }
+    attendance().closed(session, ONE, "con-7", NOW.plusSeconds(1));
+
+    attendance().closed(session, attendance().intervals(session), NOW.plusSeconds(9));
+
+    assertThat(attendance().intervals(session))
+        .hasSize(60)
+        .allSatisfy(interval -> {
+          int left = interval.via().equals("con-7") ? 1 : 9;
+          assertThat(interval.left()).contains(NOW.plusSeconds(left));
+        });
+  }
+
+  @Test
   void opensAnIntervalByASignOfLifeAndNeverByALeaving() {
     SessionId session = EventFixtures.session(34);
     attendance().closed(session, ONE, "con-1", NOW);

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import kz.isra.adapter.dynamodb.Attributes;
 import kz.isra.domain.attendance.Attendance;
@@ -20,6 +22,7 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 
 /** The Attendance table: items of attendees, intervals and clicks under their session. */
 public final class DynamoAttendance implements Attendance {
+  private static final int AT_ONCE = 24;
   private static final String NEW = "attribute_not_exists(pk)";
   private final DynamoDbClient client;
   private final String table;
@@ -78,6 +81,19 @@ public final class DynamoAttendance implements Attendance {
         "SET leftAt = :at",
         "attribute_exists(pk) AND attribute_not_exists(leftAt)",
         at);
+  }
+
+  @Override
+  public void closed(SessionId session, List<Interval> intervals, Instant at) {
+    try (var threads = Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
+      CompletableFuture.allOf(
+              intervals.stream()
+                  .map(interval ->
+                      CompletableFuture.runAsync(
+                          () -> closed(session, interval.attendee(), interval.via(), at), threads))
+                  .toArray(CompletableFuture[]::new))
+          .join();
+    }
   }
 
   @Override
