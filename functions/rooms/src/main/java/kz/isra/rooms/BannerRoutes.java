@@ -6,8 +6,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kz.isra.contract.ErrorCode;
 import kz.isra.domain.banner.Banner;
+import kz.isra.domain.banner.BannerContent;
 import kz.isra.domain.banner.Banners;
 import kz.isra.domain.banner.ShowBanner;
 import kz.isra.domain.id.BannerId;
@@ -17,6 +19,7 @@ import kz.isra.domain.log.Actor;
 import kz.isra.domain.log.Role;
 import kz.isra.domain.rooms.HostNames;
 import kz.isra.domain.rooms.Room;
+import kz.isra.lambda.BannerFields;
 import kz.isra.lambda.Caller;
 import kz.isra.lambda.Callers;
 import kz.isra.lambda.Fields;
@@ -82,7 +85,7 @@ final class BannerRoutes {
   private Response created(Request request, Room room) {
     BannerId id = BannerId.next(ids);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    Banner banner = BannerFields.read(request.fields(), room.id(), id, now);
+    var banner = new Banner(id, room.id(), content(request), now);
     if (!banners.add(banner)) {
       throw new Problem(ErrorCode.BANNER_LIMIT);
     }
@@ -93,7 +96,7 @@ final class BannerRoutes {
     Room room = rooms.room(request, callers.caller(request));
     Banner before =
         banners.find(room.id(), id(request)).orElseThrow(() -> new Problem(ErrorCode.NOT_FOUND));
-    Banner next = BannerFields.read(request.fields(), room.id(), before.id(), before.createdAt());
+    var next = new Banner(before.id(), room.id(), content(request), before.createdAt());
     if (!banners.replace(next)) {
       throw new Problem(ErrorCode.NOT_FOUND);
     }
@@ -118,6 +121,13 @@ final class BannerRoutes {
     Caller caller = callers.caller(request);
     Room room = rooms.room(request, caller);
     return told(show.hide(room, session(request), id(request), host(caller, room)));
+  }
+
+  private static BannerContent content(Request request) {
+    Fields fields = request.fields();
+    Optional<BannerContent> content = BannerFields.read(fields);
+    fields.check();
+    return content.orElseThrow();
   }
 
   private static Response told(ShowBanner.Outcome outcome) {
@@ -147,7 +157,7 @@ final class BannerRoutes {
   private static Map<String, Object> json(Banner banner) {
     var json = new LinkedHashMap<String, Object>();
     json.put("id", banner.id().value());
-    json.putAll(banner.payload());
+    json.putAll(banner.content().payload(banner.id()));
     json.remove("bannerId");
     json.put("createdAt", banner.createdAt());
     return json;

@@ -18,14 +18,16 @@ import kz.isra.domain.scenario.ScenarioVersion;
 import kz.isra.domain.scenario.Scenarios;
 import kz.isra.domain.text.PlainText;
 import kz.isra.lambda.Callers;
-import kz.isra.lambda.Config;
 import kz.isra.lambda.Fields;
 import kz.isra.lambda.Problem;
 import kz.isra.lambda.Request;
 import kz.isra.lambda.Response;
 import kz.isra.lambda.Routes;
 
-/** The routes of scenarios. A foreign scenario is as unknown as one that never was. */
+/**
+ * The routes by which scenarios are read, renamed and deleted. A foreign scenario is as unknown as
+ * one that never was.
+ */
 final class ScenarioRoutes {
   private final Callers callers;
   private final Scenarios scenarios;
@@ -37,14 +39,13 @@ final class ScenarioRoutes {
     this.content = content;
   }
 
-  Routes routes(Config config) {
-    return Routes.builder(config)
+  Routes.Builder addTo(Routes.Builder routes) {
+    return routes
         .on("GET /api/scenarios", this::list)
         .on("GET /api/scenarios/{id}", this::look)
         .on("GET /api/scenarios/{id}/versions/{v}", this::version)
         .on("PUT /api/scenarios/{id}", this::rename)
-        .on("DELETE /api/scenarios/{id}", this::delete)
-        .build();
+        .on("DELETE /api/scenarios/{id}", this::delete);
   }
 
   private Response list(Request request) {

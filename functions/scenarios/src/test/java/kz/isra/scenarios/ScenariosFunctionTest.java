@@ -134,6 +134,8 @@ class ScenariosFunctionTest {
     return Stream.of(
         "GET /api/scenarios",
         "GET " + ONE,
+        "POST /api/scenarios",
+        "POST " + ONE + "/versions",
         "GET " + ONE + "/versions/{v}",
         "PUT " + ONE,
         "DELETE " + ONE);

@@ -5,11 +5,12 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.util.Map;
-import kz.isra.lambda.Callers;
 import kz.isra.lambda.Config;
 import kz.isra.lambda.FunctionHandler;
 import kz.isra.lambda.Routes;
 import kz.isra.testkit.account.InMemoryLoginTokens;
+import kz.isra.testkit.media.InMemoryAssets;
+import kz.isra.testkit.requests.InMemoryRequests;
 import kz.isra.testkit.scenario.InMemoryScenarioContent;
 import kz.isra.testkit.scenario.InMemoryScenarios;
 
@@ -27,7 +28,10 @@ final class ScenariosOnFakes extends FunctionHandler {
 
   /** What the function keeps. */
   record Stores(
-      InMemoryLoginTokens logins, InMemoryScenarios scenarios, InMemoryScenarioContent content) {}
+      InMemoryLoginTokens logins,
+      InMemoryScenarios scenarios,
+      InMemoryScenarioContent content,
+      InMemoryAssets assets) {}
 
   @Factory
   @Requires(property = FunctionHandler.FUNCTION, value = NAME)
@@ -36,15 +40,22 @@ final class ScenariosOnFakes extends FunctionHandler {
     @Singleton
     Stores stores() {
       return new Stores(
-          new InMemoryLoginTokens(), new InMemoryScenarios(), new InMemoryScenarioContent());
+          new InMemoryLoginTokens(),
+          new InMemoryScenarios(),
+          new InMemoryScenarioContent(),
+          new InMemoryAssets());
     }
 
     @Bean
     @Singleton
     Routes routes(Config config, Stores stores) {
-      return new ScenarioRoutes(
-              new Callers(stores.logins(), config.clock()), stores.scenarios(), stores.content())
-          .routes(config);
+      return ScenariosParts.routes(
+          config,
+          stores.logins(),
+          new InMemoryRequests(),
+          stores.scenarios(),
+          stores.content(),
+          stores.assets());
     }
   }
 }

@@ -77,6 +77,30 @@ public final class Fields {
     return node.map(inner -> new Fields(inner, prefix + name + ".", refused));
   }
 
+  /**
+   * A list of at most {@code most} nested objects; a missing one reads as empty. What is refused in
+   * them is named {@code outer.3.inner}.
+   */
+  public List<Fields> objects(String name, int most) {
+    Optional<JsonNode> node = present(name);
+    if (node.isEmpty()) {
+      return List.of();
+    }
+    if (!node.get().isArray() || node.get().size() > most) {
+      refuse(name, node.get().isArray() ? "TOO_MANY" : "WRONG_TYPE");
+      return List.of();
+    }
+    var objects = new ArrayList<Fields>();
+    for (JsonNode item : node.get()) {
+      if (!item.isObject()) {
+        refuse(name, "WRONG_TYPE");
+        return List.of();
+      }
+      objects.add(new Fields(item, prefix + name + "." + objects.size() + ".", refused));
+    }
+    return objects;
+  }
+
   /** A list of at most {@code most} whole numbers; a missing one reads as empty. */
   public List<Long> integers(String name, int most) {
     Optional<JsonNode> node = present(name);

@@ -54,7 +54,12 @@ public final class ShowBanner {
     if (banner.isEmpty()) {
       return Outcome.NOT_FOUND;
     }
-    return say(room, session, EventType.BANNER_SHOWN, host, banner.get().payload());
+    return say(
+        room,
+        session,
+        EventType.BANNER_SHOWN,
+        host,
+        banner.get().content().payload(banner.get().id()));
   }
 
   /** Hides a banner, also one that was deleted meanwhile. */

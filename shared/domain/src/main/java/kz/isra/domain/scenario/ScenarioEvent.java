@@ -9,7 +9,7 @@ import kz.isra.domain.log.Actor;
  *
  * @param offsetMs log time, milliseconds since Start of the recorded session; in what {@link
  *     InStep} gives it is session time of the autowebinar
- * @param seq orders events of one offset; rising within a version
+ * @param seq orders events of one offset; rising within a version, counted anew in each
  * @param payload as the event vocabulary says, with {@code scripted: true} for messages
  */
 public record ScenarioEvent(

@@ -17,6 +17,13 @@ public interface Scenarios {
    */
   boolean create(Scenario scenario, ScenarioVersion first);
 
+  /**
+   * Adds the version after the newest in one step.
+   *
+   * @return false where it is not the next one, or the scenario is gone; nothing is changed then
+   */
+  boolean add(OrgId org, ScenarioVersion next);
+
   Optional<Scenario> find(OrgId org, ScenarioId id);
 
   /** Of a deleted scenario too. */

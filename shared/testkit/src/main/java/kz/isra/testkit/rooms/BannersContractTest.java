@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import kz.isra.domain.banner.Banner;
+import kz.isra.domain.banner.BannerContent;
 import kz.isra.domain.banner.Banners;
 import kz.isra.domain.id.BannerId;
 import kz.isra.domain.id.IdSource;
@@ -45,11 +46,7 @@ public abstract class BannersContractTest {
         new Banner(
             banner.id(),
             room,
-            Banner.Kind.TEXT,
-            "Уже нет",
-            "Мест нет",
-            "",
-            Optional.empty(),
+            new BannerContent(BannerContent.Kind.TEXT, "Уже нет", "Мест нет", "", Optional.empty()),
             banner.createdAt());
 
     assertThat(banners().replace(next)).isTrue();
@@ -93,11 +90,7 @@ public abstract class BannersContractTest {
     return new Banner(
         BannerId.next(ids),
         room,
-        Banner.Kind.TEXT,
-        title,
-        "Текст",
-        "",
-        Optional.empty(),
+        new BannerContent(BannerContent.Kind.TEXT, title, "Текст", "", Optional.empty()),
         RoomFixtures.CREATED.plusSeconds(second));
   }
 
@@ -105,11 +98,12 @@ public abstract class BannersContractTest {
     return new Banner(
         BannerId.next(ids),
         room,
-        Banner.Kind.BUTTON,
-        title,
-        "",
-        "Купить",
-        Optional.of(URI.create("https://school.kz/buy?utm_source=isra")),
+        new BannerContent(
+            BannerContent.Kind.BUTTON,
+            title,
+            "",
+            "Купить",
+            Optional.of(URI.create("https://school.kz/buy?utm_source=isra"))),
         RoomFixtures.CREATED.plusSeconds(second));
   }
 }

@@ -31,6 +31,17 @@ public final class InMemoryScenarios implements Scenarios {
   }
 
   @Override
+  public synchronized boolean add(OrgId org, ScenarioVersion next) {
+    Optional<Scenario> found =
+        find(org, next.scenario()).filter(scenario -> scenario.newest() == next.number() - 1);
+    found.ifPresent(scenario -> {
+      scenarios.put(scenario.id(), scenario.grown(next.number()));
+      versions.put(new Key(scenario.id(), next.number()), next);
+    });
+    return found.isPresent();
+  }
+
+  @Override
   public synchronized Optional<Scenario> find(OrgId org, ScenarioId id) {
     return owned(org, id).filter(found -> !deleted.contains(id));
   }

@@ -39,6 +39,30 @@ public abstract class ScenariosContractTest {
   }
 
   @Test
+  void theNextVersionIsAddedOnce() {
+    Scenario scenario = created(0);
+    ScenarioVersion second = version(scenario, 2);
+
+    assertThat(scenarios().add(org, version(scenario, 3))).isFalse();
+    assertThat(scenarios().add(OrgId.next(ids), second)).isFalse();
+    assertThat(scenarios().add(org, second)).isTrue();
+    assertThat(scenarios().add(org, second)).isFalse();
+
+    assertThat(scenarios().find(org, scenario.id())).contains(scenario.grown(2));
+    assertThat(scenarios().versions(org, scenario.id()))
+        .containsExactly(second, version(scenario, 1));
+  }
+
+  @Test
+  void aDeletedScenarioGetsNoVersion() {
+    Scenario scenario = created(0);
+    scenarios().delete(org, scenario.id());
+
+    assertThat(scenarios().add(org, version(scenario, 2))).isFalse();
+    assertThat(scenarios().version(org, scenario.id(), 2)).isEmpty();
+  }
+
+  @Test
   void aForeignScenarioIsNotThere() {
     Scenario scenario = created(0);
     OrgId other = OrgId.next(ids);
@@ -101,6 +125,10 @@ public abstract class ScenariosContractTest {
         Optional.of(SessionId.next(ids)),
         1,
         NOW.plusSeconds(second));
+  }
+
+  private static ScenarioVersion version(Scenario scenario, int number) {
+    return new ScenarioVersion(scenario.id(), number, 60_000, Optional.empty(), 12, 3, NOW);
   }
 
   private static ScenarioVersion version(Scenario scenario, Optional<AssetId> exactSource) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import kz.isra.adapter.dynamodb.Attributes;
 import kz.isra.adapter.dynamodb.Transactions;
 import kz.isra.domain.banner.Banner;
+import kz.isra.domain.banner.BannerContent;
 import kz.isra.domain.banner.Banners;
 import kz.isra.domain.id.BannerId;
 import kz.isra.domain.id.RoomId;
@@ -116,12 +117,13 @@ public final class DynamoBanners implements Banners {
 
   private static Map<String, AttributeValue> write(Banner banner) {
     var item = new HashMap<>(key(banner.room(), banner.id()));
-    item.put(KIND, Attributes.of(banner.kind().name()));
-    item.put(TITLE, Attributes.of(banner.title()));
-    item.put(TEXT, Attributes.of(banner.text()));
-    item.put(LABEL, Attributes.of(banner.label()));
+    BannerContent content = banner.content();
+    item.put(KIND, Attributes.of(content.kind().name()));
+    item.put(TITLE, Attributes.of(content.title()));
+    item.put(TEXT, Attributes.of(content.text()));
+    item.put(LABEL, Attributes.of(content.label()));
     item.put(CREATED_AT, Attributes.of(banner.createdAt()));
-    banner.url().ifPresent(url -> item.put(URL, Attributes.of(url.toString())));
+    content.url().ifPresent(url -> item.put(URL, Attributes.of(url.toString())));
     return item;
   }
 
@@ -129,11 +131,12 @@ public final class DynamoBanners implements Banners {
     return new Banner(
         new BannerId(Attributes.text(item, SK)),
         new RoomId(Attributes.text(item, PK)),
-        Banner.Kind.valueOf(Attributes.text(item, KIND)),
-        Attributes.text(item, TITLE),
-        Attributes.text(item, TEXT),
-        Attributes.text(item, LABEL),
-        Attributes.optionalText(item, URL).map(URI::create),
+        new BannerContent(
+            BannerContent.Kind.valueOf(Attributes.text(item, KIND)),
+            Attributes.text(item, TITLE),
+            Attributes.text(item, TEXT),
+            Attributes.text(item, LABEL),
+            Attributes.optionalText(item, URL).map(URI::create)),
         Attributes.instant(item, CREATED_AT));
   }
 }

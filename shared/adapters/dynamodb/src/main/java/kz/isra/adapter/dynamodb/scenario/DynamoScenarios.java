@@ -39,6 +39,26 @@ public final class DynamoScenarios implements Scenarios {
         .isEmpty();
   }
 
+  @Override
+  public boolean add(OrgId org, ScenarioVersion next) {
+    var newest =
+        TransactWriteItem.builder()
+            .update(update ->
+                update
+                    .tableName(table)
+                    .key(ScenarioItems.key(org, next.scenario()))
+                    .updateExpression("SET newest = :next")
+                    .conditionExpression(USED + " and newest = :before")
+                    .expressionAttributeValues(
+                        Map.of(
+                            ":next", Attributes.of(next.number()),
+                            ":before", Attributes.of(next.number() - 1))))
+            .build();
+    return Transactions.write(
+            client, List.of(newest, putting(ScenarioItems.writeVersion(org, next))))
+        .isEmpty();
+  }
+
   private TransactWriteItem putting(Map<String, AttributeValue> item) {
     return TransactWriteItem.builder()
         .put(put -> put.tableName(table).item(item).conditionExpression(NEW))

@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class BannerTest {
+class BannerContentTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -16,7 +16,7 @@ class BannerTest {
         "HTTPS://School.KZ/"
       })
   void aLinkLeadsToAPublicHttpsAddress(String url) {
-    assertThat(Banner.link(url))
+    assertThat(BannerContent.link(url))
         .map(link -> link.getScheme().toLowerCase(Locale.ROOT))
         .contains("https");
   }
@@ -43,6 +43,6 @@ class BannerTest {
         ""
       })
   void anythingElseIsRefused(String url) {
-    assertThat(Banner.link(url)).isEmpty();
+    assertThat(BannerContent.link(url)).isEmpty();
   }
 }

@@ -1,46 +1,45 @@
-package kz.isra.rooms;
+package kz.isra.lambda;
 
 import java.net.URI;
-import java.time.Instant;
 import java.util.Optional;
-import kz.isra.domain.banner.Banner;
-import kz.isra.domain.banner.Banner.Kind;
-import kz.isra.domain.id.BannerId;
-import kz.isra.domain.id.RoomId;
+import kz.isra.domain.banner.BannerContent;
+import kz.isra.domain.banner.BannerContent.Kind;
 import kz.isra.domain.text.PlainText;
-import kz.isra.lambda.Fields;
 
-/** The fields of a banner as a form sends them: {@code {kind, title, text?, label?, url?}}. */
-final class BannerFields {
+/**
+ * The fields of a banner's content as a form sends them: {@code {kind, title, text?, label?,
+ * url?}}.
+ */
+public final class BannerFields {
   private static final int LONGEST_URL = 2_000;
 
   private BannerFields() {}
 
-  /**
-   * Reads them all, then checks.
-   *
-   * @throws kz.isra.lambda.Problem INVALID_FIELDS
-   */
-  static Banner read(Fields fields, RoomId room, BannerId id, Instant createdAt) {
+  /** Reads them all; empty where one was refused. */
+  public static Optional<BannerContent> read(Fields fields) {
     Optional<Kind> kind = fields.text("kind").length(1, 20).as(Kind::of, "UNKNOWN");
     if (kind.isEmpty()) {
       fields.text("kind").length(1, 20).required();
     }
     Kind known = kind.orElse(Kind.TEXT);
-    String title = line(fields, "title", Banner.LONGEST_TITLE, true);
+    String title = line(fields, "title", BannerContent.LONGEST_TITLE, true);
     String text =
-        PlainText.lines(fields.text("text").length(0, Banner.LONGEST_TEXT).optional().orElse(""));
+        PlainText.lines(
+            fields.text("text").length(0, BannerContent.LONGEST_TEXT).optional().orElse(""));
     if (known == Kind.TEXT && text.isEmpty()) {
       fields.refuse("text", "REQUIRED");
     }
-    String label = known == Kind.BUTTON ? line(fields, "label", Banner.LONGEST_LABEL, true) : "";
+    String label =
+        known == Kind.BUTTON ? line(fields, "label", BannerContent.LONGEST_LABEL, true) : "";
     Optional<URI> url = known == Kind.TEXT ? Optional.empty() : url(fields);
-    fields.check();
-    return new Banner(id, room, known, title, text, label, url, createdAt);
+    return fields.clean()
+        ? Optional.of(new BannerContent(known, title, text, label, url))
+        : Optional.empty();
   }
 
   private static Optional<URI> url(Fields fields) {
-    Optional<URI> url = fields.text("url").length(1, LONGEST_URL).as(Banner::link, "NOT_HTTPS");
+    Optional<URI> url =
+        fields.text("url").length(1, LONGEST_URL).as(BannerContent::link, "NOT_HTTPS");
     if (url.isEmpty()) {
       fields.text("url").length(1, LONGEST_URL).required();
     }
