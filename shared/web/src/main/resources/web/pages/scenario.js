@@ -8,7 +8,9 @@ import {clock, date, length} from '../core/format.js';
 import {page} from '../core/page.js';
 import {setTitle} from '../core/title.js';
 import {t} from '../core/words.js';
+import {ScenarioDraft, hasDraft} from './scenario/draft.js';
 import {eventIcon, eventWords, isBanner, isMessage, visible} from './scenario/events.js';
+import './scenario/editor.js';
 import './scenario/rename.js';
 import './scenario/timeline.js';
 import '../components/preview.js';
@@ -18,7 +20,7 @@ import '../components/menu.js';
 
 /** A recorded scenario: its events over the video, in time and in a list. */
 class PageScenario extends PageElement {
-  static properties = {scenario: {state: true}, content: {state: true}, error: {state: true}, filter: {state: true}, at: {state: true}, version: {state: true}, videoGone: {state: true}};
+  static properties = {scenario: {state: true}, content: {state: true}, error: {state: true}, filter: {state: true}, at: {state: true}, version: {state: true}, videoGone: {state: true}, draft: {state: true}, chosen: {state: true}, refused: {state: true}, busy: {state: true}};
 
   constructor() {
     super();
@@ -29,6 +31,10 @@ class PageScenario extends PageElement {
     this.at = 0;
     this.version = 0;
     this.videoGone = false;
+    /** @type {ScenarioDraft|undefined} while it is being changed */ this.draft = undefined;
+    this.chosen = '';
+    /** @type {any} why the last save was refused */ this.refused = undefined;
+    this.busy = false;
   }
 
   connectedCallback() {
@@ -52,6 +58,7 @@ class PageScenario extends PageElement {
         const asset = await api.get(`/api/assets/${this.scenario.exactSource.assetId}`).catch(() => undefined);
         this.videoGone = asset?.state !== 'READY';
       }
+      if (!this.draft && (new URLSearchParams(location.search).has('edit') || hasDraft(this.scenario))) this.edit();
     } catch (error) {
       this.error = error;
     }
@@ -69,6 +76,52 @@ class PageScenario extends PageElement {
       next = more.next;
     }
     this.content = {lengthMs: first.lengthMs, events: visible(events)};
+    this.draft = undefined;
+  }
+
+  /** @param {import('./scenario/draft.js').Change[]} [changes] */
+  async edit(changes) {
+    if (this.version !== this.scenario.version) await this.choose(this.scenario.version);
+    this.draft = new ScenarioDraft(this.scenario.id, this.version, this.content.events, changes);
+  }
+
+  async leave() {
+    const draft = /** @type {ScenarioDraft} */ (this.draft);
+    const text = t('scenarios.edit.count', {n: draft.changes.length});
+    if (draft.changes.length && !await ask({title: t('scenarios.edit.discard'), text, confirm: t('scenarios.edit.discard'), danger: true})) return;
+    draft.drop();
+    this.draft = undefined;
+    this.refused = undefined;
+    history.replaceState(history.state, '', location.pathname + location.hash);
+  }
+
+  async save() {
+    const {draft} = this;
+    if (!draft || this.busy) return;
+    this.busy = true;
+    this.refused = undefined;
+    try {
+      const {version} = await api.post(`/api/scenarios/${this.scenario.id}/versions`, draft.body, {version: draft.version});
+      draft.drop();
+      this.draft = undefined;
+      this.version = version;
+      history.replaceState(history.state, '', location.pathname + location.hash);
+      toast(t('scenarios.edit.saved', {n: version}));
+      await this.load();
+    } catch (error) {
+      if (error instanceof ApiError && error.code === 'STALE_VERSION') await this.carryOver(draft);
+      else this.refused = error;
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  /** Somebody saved meanwhile: the changes go upon the newer version. @param {ScenarioDraft} draft */
+  async carryOver(draft) {
+    this.scenario = await api.get(`/api/scenarios/${this.scenario.id}`);
+    draft.drop();
+    await this.edit(draft.changes);
+    toast(t('scenarios.edit.carried', {n: this.scenario.version}));
   }
 
   get video() {
@@ -93,8 +146,13 @@ class PageScenario extends PageElement {
     /** @type {any} */ (this.querySelector('is-virtual-list'))?.show(Math.max(0, index));
   }
 
+  /** As they are, with what is being changed. */
+  events() {
+    return this.draft?.events ?? this.content.events;
+  }
+
   listed() {
-    const {events} = this.content;
+    const events = this.events();
     if (this.filter === 'messages') return events.filter(isMessage);
     return this.filter === 'banners' ? events.filter(isBanner) : events;
   }
@@ -131,17 +189,19 @@ class PageScenario extends PageElement {
         <div class="row tight"><is-menu label=${t('scenarios.menu', {title: scenario.title})} .items=${[
             {label: t('scenarios.rename'), icon: 'pencil', press: () => this.rename()},
             {label: t('scenarios.delete.title'), icon: 'trash-2', press: () => this.erase()}]}></is-menu>
-          <is-button kind="primary" icon="calendar-clock" href="/app/autowebinars/new?scenario=${scenario.id}" label=${t('scenarios.make')}></is-button></div>
+          ${this.draft ? nothing : html`<is-button icon="pencil" label=${t('scenarios.edit.start')} @press=${() => this.edit()}></is-button>`}
+          <is-button kind=${this.draft ? '' : 'primary'} icon="calendar-clock" href="/app/autowebinars/new?scenario=${scenario.id}" label=${t('scenarios.make')}></is-button></div>
       </div>
       ${withVideo ? nothing : note('', 'info', t(scenario.exactSource ? 'scenarios.video.gone' : 'scenarios.video.none'))}
       <div class="scenario ${withVideo ? 'with-video' : ''}">
         <div class="stack">
           ${withVideo ? html`<is-preview quiet .source=${{kind: 'file', assetId: scenario.exactSource.assetId}} .link=${() => api.get(`/api/assets/${scenario.exactSource.assetId}/link`)}></is-preview>` : nothing}
-          <scenario-timeline .events=${content.events} .length=${content.lengthMs} .at=${this.at} @seek=${(/** @type {CustomEvent} */ e) => this.seek(e.detail)}></scenario-timeline>
-          ${this.moment(content.events)}
-          <p class="muted small">${t('scenarios.journeyNote')}</p>
+          <scenario-timeline .events=${this.events()} .length=${content.lengthMs} .at=${this.at} @seek=${(/** @type {CustomEvent} */ e) => this.seek(e.detail)}></scenario-timeline>
+          ${this.draft ? html`<scenario-editor .draft=${this.draft} .at=${this.at} .length=${content.lengthMs} .chosen=${this.chosen} .scenario=${scenario.id} .error=${this.refused} ?busy=${this.busy}
+            @edited=${(/** @type {CustomEvent} */ e) => { this.chosen = e.detail; this.requestUpdate(); }} @save=${this.save} @leave=${this.leave}></scenario-editor>` : this.moment(content.events)}
+          ${scenario.sessionId ? html`<p class="muted small">${t('scenarios.journeyNote')}</p>` : nothing}
         </div>
-        ${this.list(content.events)}
+        ${this.list(this.events())}
       </div>
     </div>`;
   }
@@ -165,13 +225,13 @@ class PageScenario extends PageElement {
   list(events) {
     const shown = this.listed();
     const counts = {all: events.length, messages: events.filter(isMessage).length, banners: events.filter(isBanner).length};
-    const current = shown.findLast((/** @type {any} */ event) => event.offsetMs <= this.at)?.id;
+    const current = this.draft ? this.chosen : shown.findLast((/** @type {any} */ event) => event.offsetMs <= this.at)?.id;
     return html`<section class="card flush events" aria-label=${t('scenarios.list.label')}>
       <is-tabs label=${t('scenarios.list.label')} .tabs=${Object.entries(counts).map(([id, n]) => [id, t(`scenarios.list.${id}`, {n})])} .selected=${this.filter}
         @tab=${(/** @type {CustomEvent} */ e) => { this.filter = e.detail; history.replaceState(history.state, '', `#${e.detail}`); }}></is-tabs>
       <div role="tabpanel" id="panel-${this.filter}" aria-labelledby="tab-${this.filter}">
       ${shown.length ? html`<is-virtual-list label=${t('scenarios.list.label')} .items=${shown} .key=${(/** @type {any} */ event) => event.id} .row=${(/** @type {any} */ event) => html`
-        <button class="event ${event.id === current ? 'current' : ''}" @click=${() => this.seek(event.offsetMs)} title=${eventWords(event)}>
+        <button class="event ${event.id === current ? 'current' : ''}" @click=${() => { this.chosen = event.id; this.seek(event.offsetMs); }} title=${eventWords(event)}>
           <span class="muted tabular small">${clock(event.offsetMs)}</span><is-icon name=${eventIcon(event)}></is-icon>
           <span class="clip">${isMessage(event) && event.actor.name ? html`<strong>${event.actor.name}</strong> ` : nothing}${event.actor.role === 'host' && isMessage(event) ? html`${chip(t('scenarios.list.host'), 'accent')} ` : nothing}${eventWords(event)}</span></button>`}></is-virtual-list>`
       : html`<p class="muted none">${t('scenarios.list.none')}</p>`}</div>

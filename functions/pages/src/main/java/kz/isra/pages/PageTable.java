@@ -34,7 +34,12 @@ final class PageTable {
               List.of("studio", "room", "rooms")),
           new Page("/app/sessions/{sessionId}", "summary", APP, OWN, List.of("summary")),
           new Page("/app/scenarios", "scenarios", APP, OWN, List.of("scenarios")),
-          new Page("/app/scenarios/{scenarioId}", "scenario", APP, PICTURE, List.of("scenarios")),
+          new Page(
+              "/app/scenarios/{scenarioId}",
+              "scenario",
+              APP,
+              PICTURE,
+              List.of("scenarios", "rooms")),
           new Page("/app/autowebinars", "autowebinars", APP, OWN, List.of("autowebinars")),
           new Page(
               "/app/autowebinars/new",

@@ -12,12 +12,13 @@ const KINDS = /** @type {const} */ (['button', 'link', 'text']);
 
 /** One banner, new or changed, with what viewers will see. */
 class BannerForm extends PageElement {
-  static properties = {room: {}, banner: {attribute: false}};
+  static properties = {room: {}, banner: {attribute: false}, save: {attribute: false}};
 
   constructor() {
     super();
     this.room = '';
     /** @type {any} */ this.banner = undefined;
+    /** @type {((body: any) => Promise<any>)|undefined} */ this.save = undefined;
     /** @type {Form} */ this.form = /** @type {any} */ (undefined);
   }
 
@@ -38,7 +39,7 @@ class BannerForm extends PageElement {
       label: kind === 'button' ? label.trim() : undefined, url: kind === 'text' ? undefined : httpsAddress(url),
     };
     const path = `/api/rooms/${this.room}/banners`;
-    const saved = await this.form.send(key => (this.banner
+    const saved = await this.form.send(key => (this.save ? this.save(body) : this.banner
       ? api.put(`${path}/${this.banner.id}`, body, this.banner.version === undefined ? {} : {version: this.banner.version})
       : api.post(path, body, {key})));
     if (saved) this.dispatchEvent(new CustomEvent('saved', {detail: saved}));
@@ -57,7 +58,7 @@ class BannerForm extends PageElement {
       <div class="stack tight"><span class="muted small">${t('rooms.banner.preview')}</span>
         <div class="banner-preview"><div class="stack close grow"><strong>${title || t('rooms.banner.previewTitle')}</strong>${text ? html`<span>${text}</span>` : nothing}</div>
           ${kind === 'button' ? html`<span class="button primary">${label || t('rooms.banner.labelExample')}</span>` : kind === 'link' ? html`<is-icon name="external-link"></is-icon>` : nothing}</div></div>
-      ${this.banner ? html`<p class="muted small">${t('rooms.banner.changeNote')}</p>` : nothing}
+      ${this.banner && !this.save ? html`<p class="muted small">${t('rooms.banner.changeNote')}</p>` : nothing}
       ${problem(form.problem)}
       <div class="actions"><is-button label=${t('common.cancel')} @press=${() => this.dispatchEvent(new CustomEvent('saved'))}></is-button>
         <is-button kind="primary" type="submit" label=${t(this.banner ? 'common.save' : 'rooms.banner.add')} ?busy=${form.busy}></is-button></div>
@@ -70,11 +71,12 @@ define('banner-form', BannerForm);
 /**
  * @param {string} room id
  * @param {any} [banner] absent for a new one
+ * @param {(body: any) => Promise<any>} [save] instead of saving it in the room
  * @returns {Promise<any>} the saved banner, undefined when it was left
  */
-export function editBanner(room, banner) {
+export function editBanner(room, banner, save) {
   return new Promise(resolve => {
-    open(t(banner ? 'rooms.banner.edit' : 'rooms.banner.add'), close => html`<banner-form .room=${room} .banner=${banner}
+    open(t(banner ? 'rooms.banner.edit' : 'rooms.banner.add'), close => html`<banner-form .room=${room} .banner=${banner} .save=${save}
       @saved=${(/** @type {CustomEvent} */ e) => close(e.detail ?? undefined)}></banner-form>`, resolve);
   });
 }
