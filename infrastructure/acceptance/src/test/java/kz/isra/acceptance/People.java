@@ -13,6 +13,10 @@ import java.util.Map;
 /** Browsers of several people, each with their own cookies, screen and clock. */
 final class People implements AutoCloseable {
   private static final Path SCREENS = Path.of("target", "screens");
+
+  /** The browser's word that it went to the next page without the animation: nothing is lost. */
+  private static final String NO_ANIMATION = "ViewTransition opt-in disabled";
+
   private final Browser browser;
   private final String origin;
   private final List<BrowserContext> contexts = new ArrayList<>();
@@ -90,7 +94,11 @@ final class People implements AutoCloseable {
 
   private void watch(Page page) {
     page.setDefaultTimeout(30_000);
-    page.onPageError(error -> complaints.add(page.url() + ": " + error));
+    page.onPageError(error -> {
+      if (!error.contains(NO_ANIMATION)) {
+        complaints.add(page.url() + ": " + error);
+      }
+    });
     page.onConsoleMessage(message -> {
       boolean ours = message.location().startsWith(origin) || message.location().isEmpty();
       if (message.type().equals("error") && ours && message.text().contains("Content Security")) {

@@ -36,9 +36,8 @@ final class Walk {
     refusals.add(address);
   }
 
-  /** From now on what the browser itself complains of is noted too. */
+  /** From now on every error in the browser's console is noted too. */
   Page with(Page page) {
-    page.onPageError(error -> findings.add(page.url() + ": " + error));
     page.onConsoleMessage(message -> {
       boolean meant = refusals.stream().anyMatch(message.location()::contains);
       if (message.type().equals("error") && !meant) {
