@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 
 /**
@@ -25,13 +26,20 @@ final class GrowingHls implements AutoCloseable {
   private static final int WINDOW = 6;
   private static final int HEAD_START = 3;
   private final HttpServer server;
-  private final Instant startedAt = Instant.now();
+  private volatile Optional<Instant> startedAt = Optional.empty();
 
   private GrowingHls(HttpServer server) {
     this.server = server;
   }
 
   static GrowingHls start() throws IOException {
+    GrowingHls hls = silent();
+    hls.begin();
+    return hls;
+  }
+
+  /** An encoder that is not on yet: nothing is found. */
+  static GrowingHls silent() throws IOException {
     var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     var hls = new GrowingHls(HttpServer.create(address, 0));
     hls.server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
@@ -40,7 +48,11 @@ final class GrowingHls implements AutoCloseable {
     return hls;
   }
 
-  /** What an organizer would enter. */
+  void begin() {
+    startedAt = Optional.of(Instant.now());
+  }
+
+  /** Where it is here. */
   URI address() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/master.m3u8");
   }
@@ -55,7 +67,9 @@ final class GrowingHls implements AutoCloseable {
       String name = exchange.getRequestURI().getPath().substring(1);
       exchange.getResponseHeaders().set("access-control-allow-origin", "*");
       Path file = SEGMENTS.resolve(name);
-      if (!name.matches("[a-z0-9]+\\.(m3u8|m4s|mp4)") || !Files.exists(file)) {
+      if (startedAt.isEmpty()
+          || !name.matches("[a-z0-9]+\\.(m3u8|m4s|mp4)")
+          || !Files.exists(file)) {
         exchange.sendResponseHeaders(404, -1);
         return;
       }
@@ -71,7 +85,7 @@ final class GrowingHls implements AutoCloseable {
   }
 
   private String playlist() {
-    long passed = Duration.between(startedAt, Instant.now()).dividedBy(SEGMENT);
+    long passed = Duration.between(startedAt.orElseThrow(), Instant.now()).dividedBy(SEGMENT);
     int known = Math.toIntExact(Math.min(ALL, HEAD_START + passed));
     int first = Math.max(0, known - WINDOW);
     var playlist = new StringBuilder("#EXTM3U\n#EXT-X-VERSION:7\n#EXT-X-TARGETDURATION:2\n");
