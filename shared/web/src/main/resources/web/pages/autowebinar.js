@@ -10,9 +10,10 @@ import {setTitle} from '../core/title.js';
 import {t} from '../core/words.js';
 import {begun, stateChip} from './autowebinar/state.js';
 import {scheduleWords, startWords} from './autowebinar/words.js';
-import {studioLink, viewerLink} from './rooms/state.js';
+import {asViewerLink, studioLink, viewerLink} from './rooms/state.js';
 import './autowebinar/form.js';
 import '../components/copy.js';
+import '../components/journey.js';
 
 /** A new autowebinar, or one with its state, its airings and its schedule. */
 class PageAutowebinar extends PageElement {
@@ -105,13 +106,16 @@ class PageAutowebinar extends PageElement {
       return html`<div class="card flush">${empty({icon: 'list-video', title: t('autowebinars.empty.title'), text: t('autowebinars.noScenarios'),
         action: html`<is-button kind="primary" icon="presentation" href="/app/rooms" label=${t('common.titles.rooms')}></is-button>`})}</div>`;
     }
-    const form = html`<autowebinar-form .autowebinar=${old} .scenarios=${scenarios} .rooms=${rooms} .assets=${assets} .chosen=${new URLSearchParams(location.search).get('scenario') ?? ''} @saved=${this.saved}></autowebinar-form>`;
-    if (!old) return html`<div class="column">${form}</div>`;
+    const asked = new URLSearchParams(location.search).get('scenario') ?? '';
+    const form = html`<autowebinar-form .autowebinar=${old} .scenarios=${scenarios} .rooms=${rooms} .assets=${assets} .chosen=${asked} @saved=${this.saved}></autowebinar-form>`;
+    const chosen = scenarios.find((/** @type {any} */ one) => one.id === asked)?.roomId;
+    if (!old) return html`<div class="stack">${chosen ? html`<is-journey here="schedule" room-id=${chosen}></is-journey>` : nothing}<div class="column">${form}</div></div>`;
     const room = rooms.find((/** @type {any} */ one) => one.id === old.roomId);
     return html`<div class="stack loose">
+      ${room ? html`<is-journey here="schedule" .room=${room}></is-journey>` : nothing}
       <div class="row apart"><div class="row">${stateChip(old)}<span>${scheduleWords(old.schedule)}</span></div>
         ${room ? html`<div class="row tight"><is-copy .text=${viewerLink(room)} label=${t('common.copy.link')}></is-copy>
-          <is-button icon="external-link" href=${viewerLink(room)} target="_blank" label=${t('common.openAsViewer')}></is-button></div>` : nothing}</div>
+          <is-button icon="external-link" href=${asViewerLink(room)} target="_blank" label=${t('common.openAsViewer')}></is-button></div>` : nothing}</div>
       ${old.current ? this.current(old, room) : nothing}
       <div class="two-columns">
         <div class="stack">${old.state === 'ACTIVE' ? html`<h2>${t('autowebinars.editTitle')}</h2>${form}` : html`<p class="muted">${t('autowebinars.noNext')}</p>

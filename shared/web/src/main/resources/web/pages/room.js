@@ -1,11 +1,11 @@
 import {html, nothing} from 'lit';
-import {chip, note, problem, skeleton} from '../components/parts.js';
+import {chip, problem, skeleton} from '../components/parts.js';
 import {api} from '../core/api.js';
 import {PageElement, define} from '../core/element.js';
 import {page} from '../core/page.js';
 import {setTitle} from '../core/title.js';
 import {t} from '../core/words.js';
-import {begun, stateChip, studioLink} from './rooms/state.js';
+import {asViewerLink, begun, stateChip, studioLink} from './rooms/state.js';
 import './room/general.js';
 import './room/broadcast.js';
 import './room/banners.js';
@@ -80,12 +80,12 @@ class PageRoom extends PageElement {
         <div class="row apart">
           <div class="row">${stateChip(room)}${begun(room) && room.viewersNow !== undefined ? chip(t('rooms.viewers', {n: room.viewersNow}), '', 'users') : nothing}</div>
           <div class="row tight">
-            <is-button class="wide-only" icon="external-link" href="/r/${room.slug}" target="_blank" label=${t('common.openAsViewer')} @click=${() => this.seen()}></is-button>
-            <is-button class="narrow-only" square icon="external-link" href="/r/${room.slug}" target="_blank" label=${t('common.openAsViewer')} @click=${() => this.seen()}></is-button>
+            <is-button class="wide-only" icon="external-link" href=${asViewerLink(room)} target="_blank" label=${t('common.openAsViewer')}></is-button>
+            <is-button class="narrow-only" square icon="external-link" href=${asViewerLink(room)} target="_blank" label=${t('common.openAsViewer')}></is-button>
             <is-button kind="primary" icon="radio" href=${studioLink(room)} label=${t('rooms.toStudio')}></is-button>
           </div>
         </div>
-        ${this.journey(room)}
+        <is-journey here="room" hint .room=${room}></is-journey>
       </div>
       <is-tabs label=${t('rooms.tab.label')} .tabs=${TABS.map(id => [id, t(`rooms.tab.${id}`)])} .selected=${this.tab} @tab=${(/** @type {CustomEvent} */ e) => this.choose(e.detail)}></is-tabs>
       <div role="tabpanel" id="panel-${this.tab}" aria-labelledby="tab-${this.tab}" @room=${(/** @type {CustomEvent} */ e) => this.show(e.detail)} @reload=${() => this.load()}>${{
@@ -95,38 +95,6 @@ class PageRoom extends PageElement {
         links: () => html`<room-links .room=${room}></room-links>`,
       }[/** @type {'general'} */ (this.tab)]()}</div>
     </div>`;
-  }
-
-  /** Opening the room as a viewer is its rehearsal. */
-  seen() {
-    try {
-      localStorage.setItem(`seen:${page.params.roomId}`, '1');
-    } catch {
-      // Only a tick in the list of steps.
-    }
-    this.requestUpdate();
-  }
-
-  /** @param {import('./rooms/state.js').Room} room */
-  journey(room) {
-    const lives = this.past.filter(session => session.kind === 'LIVE' && session.state === 'ENDED');
-    const scenario = lives.find(session => session.scenarioId)?.scenarioId;
-    let rehearsed = lives.length > 0;
-    try {
-      rehearsed ||= localStorage.getItem(`seen:${room.id}`) === '1' && Boolean(room.source);
-    } catch {
-      // Storage may be closed to us.
-    }
-    const scheduled = Boolean(room.nextOccurrenceAt) || this.past.some(session => session.kind === 'AUTO');
-    const steps = /** @type {[string, boolean][]} */ ([
-      ['room', true], ['rehearsal', rehearsed], ['live', lives.length > 0],
-      ['video', scheduled || (lives.length > 0 && room.source?.kind === 'file')], ['schedule', scheduled]]);
-    const next = steps.find(([, done]) => !done)?.[0] ?? '';
-    return html`<is-journey .done=${steps.filter(([, done]) => done).map(([step]) => step)} .next=${next} .links=${{
-      room: `/app/rooms/${room.id}#general`, rehearsal: `/app/rooms/${room.id}#broadcast`, live: studioLink(room), video: '/app/videos',
-      schedule: scenario ? `/app/autowebinars/new?scenario=${scenario}` : '/app/autowebinars/new',
-    }}></is-journey>
-    ${next ? note('', 'info', t(`rooms.journey.next.${next}`)) : nothing}`;
   }
 }
 

@@ -13,6 +13,7 @@ import {eventIcon, eventWords, isBanner, isMessage, visible} from './scenario/ev
 import './scenario/editor.js';
 import './scenario/rename.js';
 import './scenario/timeline.js';
+import '../components/journey.js';
 import '../components/preview.js';
 import '../components/tabs.js';
 import '../components/virtual-list.js';
@@ -183,6 +184,7 @@ class PageScenario extends PageElement {
     if (!scenario || !content) return html`<div class="stack">${skeleton(2)}${skeleton(8)}</div>`;
     const withVideo = scenario.exactSource && !this.videoGone;
     return html`<div class="stack loose">
+      ${scenario.roomId ? html`<is-journey here="video" room-id=${scenario.roomId}></is-journey>` : nothing}
       <div class="row apart">
         <div class="row tight"><span class="muted">${length(content.lengthMs)} · ${t('scenarios.messages', {n: content.events.filter(isMessage).length})} · ${t('scenarios.banners', {n: content.events.filter((/** @type {any} */ e) => e.type === 'banner.shown').length})}${scenario.createdAt ? ` · ${t('scenarios.recorded', {at: date(scenario.createdAt)})}` : ''}</span>
           ${this.versions()}</div>

@@ -2,6 +2,7 @@ import {html, nothing} from 'lit';
 import '../components/button.js';
 import '../components/copy.js';
 import {languageItems, themeItems} from '../components/preferences.js';
+import '../components/journey.js';
 import '../components/menu.js';
 import {chip, note, problem} from '../components/parts.js';
 import '../components/tabs.js';
@@ -18,6 +19,7 @@ import {bannerPanel, onChip} from '../studio/banner-panel.js';
 import {Broadcast} from '../studio/broadcast.js';
 import {cost, costLine} from '../studio/cost.js';
 import {listenToKeys} from '../studio/keys.js';
+import {rehearsalCard, viewerAddress} from '../studio/rehearsal.js';
 
 const PLACES = /** @type {const} */ (['air', 'chat', 'banners']);
 
@@ -67,7 +69,7 @@ class PageStudio extends PageElement {
   }
 
   get running() {
-    return this.studio.phase === 'live' || this.studio.phase === 'auto';
+    return ['live', 'auto', 'rehearsal'].includes(this.studio.phase);
   }
 
   sound() {
@@ -79,10 +81,14 @@ class PageStudio extends PageElement {
     const {studio} = this;
     if (document.querySelector('dialog[open]') || this.#reason()) return;
     const live = studio.phase === 'live';
-    if (!await (live ? askEnd(studio) : askStart(studio))) return;
+    if (await (live ? askEnd(studio) : askStart(studio))) await this.#do(() => (live ? studio.finish() : studio.begin()));
+  }
+
+  /** @param {() => Promise<void>} action */
+  async #do(action) {
     this.error = undefined;
     try {
-      await (live ? studio.finish() : studio.begin());
+      await action();
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       this.error = error;
@@ -94,7 +100,7 @@ class PageStudio extends PageElement {
   #reason() {
     const {studio} = this;
     if (studio.phase === 'live') return undefined;
-    if (studio.phase !== 'ready') return t('studio.start.airing');
+    if (studio.phase !== 'ready' && studio.phase !== 'rehearsal') return t('studio.start.airing');
     return studio.room?.source ? undefined : t('studio.start.noSource');
   }
 
@@ -105,6 +111,7 @@ class PageStudio extends PageElement {
     if (!studio.room) return html`<div class="studio-alone" aria-busy="true"><span class="bone"></span><span class="bone"></span><span class="bone"></span></div>`;
     return html`<div class="studio" data-place=${this.place}>
       ${this.#head()}
+      <is-journey class=${studio.phase === 'live' || studio.phase === 'auto' ? 'desk' : ''} here=${studio.phase === 'ready' || studio.phase === 'rehearsal' ? 'rehearsal' : 'live'} .room=${studio.room}></is-journey>
       <is-tabs class="places" label=${t('studio.places')} .tabs=${PLACES.map(id => /** @type {[string, string]} */ ([id, t(`studio.place.${id}`)]))} .selected=${this.place}
         @tab=${(/** @type {CustomEvent} */ e) => { this.place = e.detail; }}></is-tabs>
       <div class="part air" id="panel-air">${this.#air()}</div>
@@ -123,12 +130,12 @@ class PageStudio extends PageElement {
       <h1 class="clip">${room?.title}</h1>
       <div class="facts">
         ${phase === 'live' ? chip(t(studio.screen.state === 'INTERRUPTED' ? 'studio.state.interrupted' : 'studio.state.live'), 'live')
-          : chip(t(`studio.state.${phase}`), phase === 'auto' ? 'accent' : '')}
+          : chip(t(`studio.state.${phase}`), phase === 'auto' || phase === 'rehearsal' ? 'accent' : '')}
         ${this.running ? html`<span class="timer tabular" role="timer" aria-live="off">${clock(studio.position ?? 0)}</span>` : nothing}
         ${n === undefined ? nothing : html`<span class="fact"><is-icon name="users"></is-icon>${t(this.running ? 'studio.viewers' : 'studio.waiting', {n})}</span>`}
         <span class="fact" role="status"><span class="dot ${connection}"></span><span class=${connection === 'live' ? "desk" : ''}>${t(`room.connection.${connection}`)}</span></span>
       </div>
-      <span class="desk"><is-copy kind="quiet" text="${location.origin}/r/${room?.slug}" label=${t('studio.copy')}></is-copy></span>
+      <span class="desk"><is-copy kind="quiet" .text=${studio.rehearsing ? viewerAddress(studio) : `${location.origin}/r/${room?.slug}`} label=${t(studio.rehearsing ? 'studio.rehearsal.link' : 'studio.copy')}></is-copy></span>
       <is-menu icon="ellipsis" label=${t('common.more')} .items=${this.#items()}></is-menu>
     </header>`;
   }
@@ -139,7 +146,7 @@ class PageStudio extends PageElement {
     const link = `${location.origin}/r/${studio.room?.slug}`;
     return [
       {label: t('studio.copy'), icon: 'copy', press: () => void navigator.clipboard?.writeText(link)},
-      {label: t('common.openAsViewer'), icon: 'external-link', press: () => void open(link, '_blank', 'noopener')},
+      {label: t('common.openAsViewer'), icon: 'external-link', press: () => void open(viewerAddress(studio), '_blank', 'noopener')},
       {label: t('studio.settings'), icon: 'settings', href: `/app/rooms/${studio.roomId}`},
       {label: t('studio.keys.title'), icon: 'keyboard', press: showKeys},
       ...themeItems(() => this.requestUpdate()), ...languageItems(),
@@ -159,13 +166,20 @@ class PageStudio extends PageElement {
       <div class="panel action">
         ${this.#problem()}
         ${phase === 'ready' ? html`${costLine(studio)}` : nothing}
+        ${phase === 'rehearsal' ? this.#rehearsal() : nothing}
         ${!room?.source && phase === 'ready' ? note('warning', 'triangle-alert', html`${t('studio.start.noSource')} <a href="/app/rooms/${studio.roomId}#broadcast">${t('studio.start.choose')}</a>`) : nothing}
         ${phase === 'auto' ? note('accent', 'repeat', html`${t('studio.auto')} <a href="/app/autowebinars">${t('studio.toAuto')}</a>`) : html`
         <is-button class="main" wide icon=${live ? 'square' : 'radio'} kind=${live ? 'danger' : 'primary'} label=${t(live ? 'studio.end.do' : 'studio.start.do')}
           .reason=${this.#reason()} ?busy=${studio.busy} @press=${() => void this.startOrEnd()}></is-button>`}
-        ${phase === 'auto' ? nothing : note('', live ? 'circle-dot' : 'info', html`<span class="small">${t(live ? 'studio.recording' : 'studio.willRecord')}</span>`)}
-        ${live ? html`<div class="beside-only">${onChip(studio)}</div>` : nothing}
+        ${phase === 'ready' ? this.#rehearsal() : nothing}
+        ${phase === 'auto' ? nothing : note('', live ? 'circle-dot' : 'info', html`<span class="small">${t(live ? 'studio.recording' : phase === 'rehearsal' ? 'studio.rehearsal.unrecorded' : 'studio.willRecord')}</span>`)}
+        ${live || phase === 'rehearsal' ? html`<div class="beside-only">${onChip(studio)}</div>` : nothing}
       </div>`;
+  }
+
+  #rehearsal() {
+    const {studio} = this;
+    return rehearsalCard(studio, {begin: () => void this.#do(() => studio.rehearse()), end: () => void this.#do(() => studio.endRehearsal())});
   }
 
   #problem() {
@@ -187,7 +201,7 @@ class PageStudio extends PageElement {
   #chat() {
     const {studio} = this;
     return html`<is-chat .messages=${studio.screen.messages} .outgoing=${studio.outbox?.items ?? []} draft="chat:${studio.sessionId}"
-      empty=${t(this.running ? 'studio.chat.empty' : 'studio.chat.before')} .closed=${this.running ? undefined : t('studio.chat.closed')}
+      empty=${t(studio.phase === 'rehearsal' ? 'studio.chat.rehearsal' : this.running ? 'studio.chat.empty' : 'studio.chat.before')} .closed=${this.running ? undefined : t('studio.chat.closed')}
       @say=${(/** @type {CustomEvent} */ e) => studio.log?.say(e.detail)} @retry=${(/** @type {CustomEvent} */ e) => studio.log?.retry(e.detail)}
       @drop=${(/** @type {CustomEvent} */ e) => studio.outbox?.drop(e.detail)}></is-chat>`;
   }

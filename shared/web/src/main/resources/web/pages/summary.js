@@ -71,6 +71,7 @@ class PageSummary extends PageElement {
     const {summary} = this;
     if (!summary) return this.error ? problem(this.error, () => void this.load()) : skeleton(6);
     return html`<div class="stack loose">
+      <is-journey here=${this.#live ? 'live' : 'schedule'} room-id=${summary.roomId} stamp=${summary.scenarioId ?? ''}></is-journey>
       ${this.#head()}
       ${this.#live ? this.#onward() : nothing}
       <section class="figures" aria-label=${t('summary.figures')}>
@@ -94,10 +95,8 @@ class PageSummary extends PageElement {
   }
 
   #onward() {
-    const {scenarioId, roomId} = this.summary;
+    const {scenarioId} = this.summary;
     return html`<section class="card soft stack">
-      <is-journey .done=${['room', 'rehearsal', 'live']} .next=${scenarioId ? 'schedule' : ''} .links=${{
-        room: roomId ? `/app/rooms/${roomId}` : undefined, video: '/app/videos', schedule: scenarioId ? `/app/autowebinars/new?scenario=${scenarioId}` : undefined}}></is-journey>
       ${scenarioId ? html`<div class="stack tight"><h2>${t('summary.scenario.ready')}</h2><p>${t('summary.scenario.text')}</p></div>
         <div class="actions"><is-button kind="primary" icon="repeat" href="/app/autowebinars/new?scenario=${scenarioId}" label=${t('summary.scenario.make')}></is-button>
           <is-button icon="list-video" href="/app/scenarios/${scenarioId}" label=${t('summary.scenario.see')}></is-button></div>`

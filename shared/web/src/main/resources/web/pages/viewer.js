@@ -17,8 +17,9 @@ import {waiting} from '../viewer/waiting.js';
 class PageViewer extends PageElement {
   constructor() {
     super();
+    const asked = new URLSearchParams(location.search);
     this.visit = new Visit({
-      slug: page.params.slug ?? '',
+      slug: page.params.slug ?? '', rehearsal: asked.get('rehearsal') ?? '', team: asked.has('team'),
       onChange: () => this.requestUpdate(),
       onMoved: slug => history.replaceState(history.state, '', `/r/${slug}${location.search}`),
     });

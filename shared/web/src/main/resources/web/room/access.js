@@ -28,6 +28,17 @@ export function hostAccess(session) {
   };
 }
 
+/** Somebody of the team who looks as a viewer does: not counted, not heard. @param {string} session @returns {Access} */
+export function teamAccess(session) {
+  const path = `/api/sessions/${session}`;
+  const here = {stay: true};
+  return {
+    ...playAccess(session),
+    snapshot: () => api.get(`${path}/snapshot`, here),
+    ticket: () => api.post(`${path}/host-tickets`, {as: 'viewer'}, here),
+  };
+}
+
 /** What anyone may read, and caches keep. @param {string} session */
 export function playAccess(session) {
   const path = `/play/${session}`;

@@ -1,5 +1,5 @@
 import {ApiError, api} from '../core/api.js';
-import {media, viewerAccess} from './access.js';
+import {media, teamAccess, viewerAccess} from './access.js';
 import {ServerClock, instant} from './clock.js';
 import {Picture} from './picture.js';
 import {Screen} from './reducer.js';
@@ -16,6 +16,7 @@ const ASK_MS = 20_000;
 const ASK_AGAIN_MS = 4_000;
 /** The picture is made ready so long before the start. */
 const EARLY_MS = 12_000;
+const NOTHING_ON = new Set(['ENDED', 'POSTPONED', 'CLOSED']);
 const NOBODY = new Screen();
 
 export class Visit {
@@ -24,9 +25,13 @@ export class Visit {
    * @param {string} parts.slug
    * @param {() => void} parts.onChange
    * @param {(slug: string) => void} parts.onMoved the room has another address
+   * @param {string} [parts.rehearsal] the session of a rehearsal, instead of what is public
+   * @param {boolean} [parts.team] the organizer looks on as a viewer, by the login and without a name
    */
-  constructor({slug, onChange, onMoved}) {
+  constructor({slug, onChange, onMoved, rehearsal = '', team = false}) {
     this.slug = slug;
+    this.rehearsal = rehearsal;
+    this.team = team;
     this.onChange = onChange;
     this.onMoved = onMoved;
     this.clock = new ServerClock();
@@ -105,7 +110,7 @@ export class Visit {
   /** Asks how things stand. @returns {Promise<void>} */
   async ask() {
     try {
-      const about = await this.clock.timed(() => api.get(`/api/r/${encodeURIComponent(this.slug)}`));
+      const about = await this.clock.timed(() => api.get(this.#door('')));
       this.error = undefined;
       this.#learn(about);
     } catch (error) {
@@ -123,7 +128,7 @@ export class Visit {
    * @throws {ApiError}
    */
   async join(name) {
-    const attendee = await this.clock.timed(() => api.post(`/api/r/${encodeURIComponent(this.slug)}/attendees`, {name},
+    const attendee = await this.clock.timed(() => api.post(this.#door('/attendees'), {name},
       this.attendee ? {bearer: this.attendee.token} : {stay: true}));
     keepAttendee({...attendee, name: attendee.name ?? name});
     if (attendee.sessionId !== this.session?.id) await this.ask();
@@ -149,13 +154,13 @@ export class Visit {
 
   /** @param {string} bannerId */
   clicked(bannerId) {
-    if (!this.attendee) return;
+    if (!this.attendee?.token) return;
     api.post(`/api/sessions/${this.attendee.sessionId}/clicks`, {bannerId}, {bearer: this.attendee.token}).catch(() => {});
   }
 
   /** Leaves the page: without a socket the server would not know. */
   leave() {
-    if (!this.attendee || !this.log?.running || this.log.line.state === 'open') return;
+    if (!this.attendee?.token || !this.log?.running || this.log.line.state === 'open') return;
     void fetch(`/api/sessions/${this.attendee.sessionId}/leave`, {
       method: 'POST', keepalive: true, body: '{}',
       headers: {authorization: `Bearer ${this.attendee.token}`, 'x-isra': '1', 'content-type': 'application/json'},
@@ -173,6 +178,11 @@ export class Visit {
     if (name && !this.attendee && this.phase === 'enter') await this.join(name).catch(() => {});
   }
 
+  /** @param {string} path below the room's */
+  #door(path) {
+    return `/api/r/${encodeURIComponent(this.slug)}${path}${this.rehearsal ? `?rehearsal=${encodeURIComponent(this.rehearsal)}` : ''}`;
+  }
+
   /** @param {any} about */
   #learn(about) {
     if (about.movedTo) {
@@ -188,7 +198,10 @@ export class Visit {
     const waited = this.attendee;
     if (changed) this.#rise();
     this.about = about;
-    if (!changed || !about.session) return;
+    if (this.team && about.session && !NOTHING_ON.has(about.state)) {
+      this.#sit({attendeeId: '', token: '', name: '', sessionId: about.session.id});
+    }
+    if (this.team || !changed || !about.session) return;
     const kept = attendeeOf(about.session.id);
     if (kept) this.#sit(kept);
     else if (waited) void this.join(waited.name).catch(() => {});
@@ -201,7 +214,7 @@ export class Visit {
     this.attendee = attendee;
     this.seat = new Seat({
       sessionId: attendee.sessionId, self: attendee.attendeeId, auto: this.session?.kind === 'AUTO', clock: this.clock,
-      access: viewerAccess(attendee.sessionId, attendee.token), videoMs: () => this.picture.positionMs,
+      access: attendee.token ? viewerAccess(attendee.sessionId, attendee.token) : teamAccess(attendee.sessionId), videoMs: () => this.picture.positionMs,
       onChange: () => this.#changed(), onRefused: code => this.#refused(code),
     });
     this.seat.start();
@@ -227,6 +240,12 @@ export class Visit {
 
   /** The way in is closed: a token of old, or a session that is gone. @param {string} code */
   #refused(code) {
+    if (this.team && code !== 'SESSION_ENDED') {
+      // Not the organizer, or not any more: like everybody else then.
+      this.team = false;
+      this.#rise();
+      this.about = undefined;
+    }
     if (code === 'LOGIN_REQUIRED' && this.attendee) {
       const {name, sessionId} = this.attendee;
       forgetAttendee(sessionId);
@@ -243,7 +262,7 @@ export class Visit {
     const soon = this.session?.kind === 'AUTO' && (this.position ?? -Infinity) > -EARLY_MS;
     if (!this.begun && !soon) return;
     const {sessionId, token} = attendee;
-    this.picture.open(sessionId, () => media(sessionId, token), this.about?.room?.title ?? '');
+    this.picture.open(sessionId, () => media(sessionId, token || undefined), this.about?.room?.title ?? '');
   }
 
   /** Where the film must stand: with the script, or so far as the live is old. */

@@ -11,7 +11,7 @@ import {editBanner} from '../pages/room/banner-form.js';
  * @param {import('./broadcast.js').Broadcast} studio
  */
 export function bannerPanel(studio) {
-  const open = studio.phase === 'live' || studio.phase === 'auto';
+  const open = studio.phase !== 'ready';
   return html`<section class="panel banners" aria-labelledby="banners-title">
     <header class="row apart even"><h2 id="banners-title">${t('studio.banners.title')}</h2>
       <is-button kind="quiet" icon="plus" square label=${t('studio.banners.add')} @press=${() => void add(studio)}></is-button></header>

@@ -13,10 +13,10 @@ const ASK_MS = 15_000;
 const NOBODY = new Screen();
 
 /**
- * What a host runs: one room's session, from the preparations to End. It knows nothing of how it
- * looks.
+ * What a host runs: one room's session, from the preparations and rehearsals to End. It knows nothing
+ * of how it looks.
  *
- * @typedef {'loading'|'failed'|'ready'|'live'|'auto'|'over'} Phase
+ * @typedef {'loading'|'failed'|'ready'|'rehearsal'|'live'|'auto'|'over'} Phase
  */
 export class Broadcast {
   /**
@@ -44,6 +44,8 @@ export class Broadcast {
     /** @type {Seat|undefined} */
     this.seat = undefined;
     this.busy = false;
+    /** The rehearsal that was seen to its end here. */
+    this.rehearsed = '';
     /** The page is on its way to the summary. */
     this.gone = false;
     this.toggles = new Toggles({
@@ -81,9 +83,16 @@ export class Broadcast {
   /** @returns {Phase} */
   get phase() {
     if (!this.room) return this.error ? 'failed' : 'loading';
+    if (this.rehearsing?.sessionId === this.sessionId && !this.room.onAir) return 'rehearsal';
     if (this.screen.state === 'ENDED') return 'over';
     if (this.room.onAir?.kind === 'AUTO') return 'auto';
     return this.screen.state === 'LIVE' || this.screen.state === 'INTERRUPTED' || this.room.onAir ? 'live' : 'ready';
+  }
+
+  /** The rehearsal that goes on. */
+  get rehearsing() {
+    const last = this.room?.rehearsal;
+    return last && !last.over && last.sessionId !== this.rehearsed ? last : undefined;
   }
 
   /** Milliseconds since Start by the server's clock. */
@@ -103,7 +112,7 @@ export class Broadcast {
       if (!(error instanceof ApiError)) throw error;
       this.error = error;
     }
-    if (this.room) this.#enter(this.room.onAir?.sessionId ?? this.room.nextSessionId);
+    this.#enterRoom();
     this.#openPicture();
     this.#planAsking();
     this.onChange();
@@ -112,6 +121,22 @@ export class Broadcast {
   async loadBanners() {
     this.banners = await api.get(`/api/rooms/${this.roomId}/banners`).then(answer => answer.banners, () => this.banners);
     this.onChange();
+  }
+
+  /** Begins a rehearsal, or goes to the one that another host began. @throws {ApiError} */
+  async rehearse() {
+    await this.#once(async () => {
+      await api.post(`/api/rooms/${this.roomId}/rehearsal`);
+      await this.load();
+    });
+  }
+
+  /** @throws {ApiError} */
+  async endRehearsal() {
+    await this.#once(async () => {
+      await api.delete(`/api/rooms/${this.roomId}/rehearsal`);
+      this.#afterRehearsal();
+    });
   }
 
   /** @throws {ApiError} */
@@ -148,6 +173,17 @@ export class Broadcast {
     this.picture.close();
   }
 
+  #enterRoom() {
+    if (this.room) this.#enter(this.room.onAir?.sessionId ?? this.rehearsing?.sessionId ?? this.room.nextSessionId);
+  }
+
+  /** Back to the preparations; the room is asked again, as the end may have been a Start elsewhere. */
+  #afterRehearsal() {
+    this.rehearsed = this.room?.rehearsal?.sessionId ?? '';
+    this.#enterRoom();
+    void this.load();
+  }
+
   /** @param {string} sessionId */
   #enter(sessionId) {
     if (this.sessionId === sessionId) return;
@@ -166,13 +202,14 @@ export class Broadcast {
   #openPicture() {
     const {room, sessionId} = this;
     const title = room?.title ?? '';
-    if (this.phase === 'live' || this.phase === 'auto') this.picture.open(sessionId, () => media(sessionId), title);
+    if (this.phase === 'live' || this.phase === 'auto' || this.phase === 'rehearsal') this.picture.open(sessionId, () => media(sessionId), title);
     else if (room?.source) this.picture.open(JSON.stringify(room.source), () => preview(room.source), title);
     else this.picture.close();
   }
 
   #changed() {
     this.toggles.settle();
+    if (this.seat?.over && this.phase === 'rehearsal') this.#afterRehearsal();
     this.#openPicture();
     if (this.seat?.over) this.#over(this.sessionId);
     this.onChange();
@@ -196,13 +233,13 @@ export class Broadcast {
 
   #aim() {
     if (this.seat?.airing) return this.seat.airing.pictureMs;
-    return this.phase === 'live' ? this.position : -1;
+    return this.phase === 'live' || this.phase === 'rehearsal' ? this.position : -1;
   }
 
   /** Another host may have begun, another session may be next. */
   #planAsking() {
     this.timers.set('ask', ASK_MS, () => {
-      if (this.phase === 'live' || this.busy) this.#planAsking();
+      if (this.phase === 'live' || this.phase === 'rehearsal' || this.busy) this.#planAsking();
       else void this.load();
     });
   }

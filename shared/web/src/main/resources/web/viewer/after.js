@@ -14,14 +14,15 @@ import {door} from './door.js';
  */
 export function ended(visit) {
   const {room, upcoming, next} = visit.about;
+  const rehearsal = visit.session?.kind === 'REHEARSAL';
   const {banner} = visit.screen;
   const following = upcoming?.session;
   const left = stuck(visit);
   const startsAt = following?.startsAt ?? upcoming?.next?.startsAt ?? next?.startsAt;
   return door({
     eyebrow: chip(t('viewer.ended.chip'), '', 'check'),
-    title: t('viewer.ended.title'),
-    text: t('viewer.ended.text', {title: room.title}),
+    title: t(rehearsal ? 'viewer.rehearsal.ended' : 'viewer.ended.title'),
+    text: rehearsal ? t('viewer.rehearsal.endedText') : t('viewer.ended.text', {title: room.title}),
     board: startsAt ? html`<p class="large">${t('viewer.ended.next', {when: dayAndTime(startsAt, undefined, visit.clock.now())})}</p>`
       : html`<p class="text">${t('viewer.ended.close')}</p>`,
     below: banner || following || left !== nothing ? html`<div class="stack">

@@ -22,9 +22,9 @@ export function room(visit) {
       <is-offer .banner=${screen.banner} @offer-click=${(/** @type {CustomEvent} */ e) => visit.clicked(e.detail)}></is-offer>
     </div>
     <div class="talk">
-      <header class="heading"><h1 class="clip">${visit.about.room.title}</h1><p class="honest">${honesty(visit)}</p></header>
+      <header class="heading"><h1 class="clip">${visit.about.room.title}</h1><p class="honest">${visit.team ? t('viewer.team.line') : honesty(visit)}</p></header>
       <is-chat .messages=${screen.messages} .outgoing=${outbox?.items ?? []} self=${visit.attendee?.attendeeId ?? ''}
-        draft="chat:${visit.attendee?.sessionId}" empty=${t('viewer.room.first')}
+        draft="chat:${visit.attendee?.sessionId}" empty=${t('viewer.room.first')} .closed=${visit.team ? t('viewer.team.chat') : undefined}
         @say=${(/** @type {CustomEvent} */ e) => log?.say(e.detail)} @retry=${(/** @type {CustomEvent} */ e) => log?.retry(e.detail)}
         @drop=${(/** @type {CustomEvent} */ e) => outbox?.drop(e.detail)}></is-chat>
     </div>

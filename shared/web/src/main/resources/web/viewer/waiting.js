@@ -29,7 +29,7 @@ export function waiting(visit) {
       <span class="label">${t('viewer.wait.self')}</span>
     </div>`,
     below: html`<div class="stack">
-      <p>${t('viewer.wait.as', {name: visit.attendee?.name ?? ''})}</p>
+      <p>${visit.team ? t('viewer.team.line') : t('viewer.wait.as', {name: visit.attendee?.name ?? ''})}</p>
       <div class="row"><is-button icon="volume-2" label=${t('viewer.wait.sound')} @press=${() => void check(visit)}></is-button>
         <is-button kind="link" label=${t('viewer.sound.ask')} @press=${soundHelp}></is-button></div>
       ${note('', 'message-square', t('viewer.wait.chat'))}

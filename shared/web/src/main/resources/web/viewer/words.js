@@ -19,10 +19,11 @@ export function startLine(visit) {
 
 /** What the room owes its people to know. @param {import('../room/visit.js').Visit} visit */
 export function honesty(visit) {
-  return t(visit.session?.kind === 'AUTO' ? 'viewer.honest.auto' : 'viewer.honest.live');
+  return t(`viewer.honest.${{AUTO: 'auto', REHEARSAL: 'rehearsal'}[/** @type {string} */ (visit.session?.kind)] ?? 'live'}`);
 }
 
 /** That it goes on: only what happens now is called live. @param {import('../room/visit.js').Visit} visit */
 export function onAir(visit) {
+  if (visit.session?.kind === 'REHEARSAL') return chip(t('viewer.rehearsal.chip'), 'accent', 'clapperboard');
   return visit.session?.kind === 'AUTO' ? chip(t('viewer.playing'), 'accent', 'radio') : chip(t('viewer.onAir'), 'live');
 }

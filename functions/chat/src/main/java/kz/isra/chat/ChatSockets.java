@@ -116,6 +116,9 @@ final class ChatSockets implements SocketRoutes {
   }
 
   private byte[] say(Connection socket, ClientFrame.Say say) {
+    if (Sockets.looks(socket)) {
+      return Answers.refused(ErrorCode.HOSTS_ONLY, Optional.of(say.id().value()));
+    }
     SayMessage.Outcome outcome =
         sayMessage.say(socket.session(), actor(socket), say.id(), say.text(), say.videoMs(), now());
     Optional<String> id = Optional.of(say.id().value());

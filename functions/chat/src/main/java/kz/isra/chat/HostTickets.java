@@ -9,12 +9,17 @@ import kz.isra.domain.session.Session;
 import kz.isra.domain.session.Sessions;
 import kz.isra.lambda.Caller;
 import kz.isra.lambda.Callers;
+import kz.isra.lambda.Fields;
 import kz.isra.lambda.Problem;
 import kz.isra.lambda.Request;
 import kz.isra.lambda.Response;
 import kz.isra.lambda.Tickets;
 
-/** {@code POST /api/sessions/{sessionId}/host-tickets}: {@code {ticket, expiresAt, url}}. */
+/**
+ * {@code POST /api/sessions/{sessionId}/host-tickets}: {@code {ticket, expiresAt, url}}. With
+ * {@code {as:"viewer"}} it is the ticket of somebody of the team who only looks: no sign of life of
+ * the host, not counted, and not heard.
+ */
 final class HostTickets {
   private final Callers callers;
   private final Sessions sessions;
@@ -38,10 +43,15 @@ final class HostTickets {
     if (session.state().isFinal()) {
       throw new Problem(ErrorCode.SESSION_ENDED);
     }
+    Fields fields = request.fields();
+    boolean looks = fields.text("as").length(0, 20).optional().filter("viewer"::equals).isPresent();
+    fields.check();
     return Response.json(
         201,
         Map.of(
-            "ticket", tickets.issue(session.id(), Role.HOST, caller.login().value()),
+            "ticket",
+                tickets.issue(
+                    session.id(), looks ? Role.VIEWER : Role.HOST, caller.login().value()),
             "expiresAt", clock.instant().plus(Tickets.GOOD_FOR),
             "url", "/ws"));
   }

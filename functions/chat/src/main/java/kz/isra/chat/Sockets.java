@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import kz.isra.domain.connections.Connection;
 import kz.isra.domain.connections.Connections;
+import kz.isra.domain.id.AttendeeId;
 import kz.isra.domain.id.SessionId;
 import kz.isra.domain.log.Role;
 
@@ -78,11 +79,16 @@ final class Sockets {
     }
   }
 
+  /** Whether it is somebody of the team who looks at the room as a viewer does. */
+  static boolean looks(Connection socket) {
+    return socket.role() == Role.VIEWER && AttendeeId.of(socket.subject()).isEmpty();
+  }
+
   /** How many viewers the session has, each counted once; may be two seconds behind. */
   int viewers(SessionId session, Instant now) {
     return (int)
         crowd(session, now).sockets.stream()
-            .filter(socket -> socket.role() == Role.VIEWER)
+            .filter(socket -> socket.role() == Role.VIEWER && !looks(socket))
             .map(Connection::subject)
             .distinct()
             .count();

@@ -37,6 +37,7 @@ import kz.isra.lambda.JsonEventCodec;
 import kz.isra.lambda.SocketRequest;
 import kz.isra.lambda.Tickets;
 import kz.isra.testkit.MovingClock;
+import kz.isra.testkit.Proves;
 import kz.isra.testkit.account.InMemoryLoginTokens;
 import kz.isra.testkit.attendance.InMemoryAttendance;
 import kz.isra.testkit.connections.InMemoryConnections;
@@ -289,6 +290,7 @@ class ChatSocketsTest {
             session.id(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             START));
     open("con-2", Role.HOST);
     say("con-2", message("message-2", "Сәлем"));
@@ -336,6 +338,20 @@ class ChatSocketsTest {
           assertThat(draft.type()).isEqualTo("video.position");
           assertThat(draft.payload()).isEqualTo(Map.of("videoMs", 2500L));
         });
+  }
+
+  @Test
+  @Proves("RM8")
+  void whoOnlyLooksAsAViewerIsNotCountedNotHeardAndNoSignOfTheHost() {
+    String ticket = tickets.issue(session.id(), Role.VIEWER, "log_" + "h".repeat(26));
+    assertThat(chat.connect(connect("con-1", ticket, ORIGIN))).isEqualTo(200);
+    clock.advance(Duration.ofSeconds(3));
+
+    assertThat(say("con-1", "{\"t\":\"beat\"}")).contains("\"viewers\":0");
+    assertThat(say("con-1", message("message-1", "x"))).contains("HOSTS_ONLY");
+    assertThat(inbox.items()).isEmpty();
+    assertThat(attendance.intervals(session.id())).isEmpty();
+    assertThat(sessions.find(session.id()).flatMap(Session::hostSeenAt)).isEmpty();
   }
 
   private ChatSockets chat() {

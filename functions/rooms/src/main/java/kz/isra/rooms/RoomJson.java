@@ -11,7 +11,7 @@ import kz.isra.domain.rooms.Source;
 /**
  * A room as the pages read it: {@code {id, version, slug, title, description, presenter, zone,
  * language, state, source|null, expectedAttendees, plannedMinutes, nextSessionId, onAir?,
- * viewersNow?, nextOccurrenceAt?, createdAt}}.
+ * rehearsal?: {sessionId, startedAt, over}, viewersNow?, nextOccurrenceAt?, createdAt}}.
  */
 final class RoomJson {
   private RoomJson() {}
@@ -35,6 +35,14 @@ final class RoomJson {
     json.put("plannedMinutes", room.settings().plannedMinutes());
     json.put("nextSessionId", room.nextSession().value());
     room.onAir().ifPresent(onAir -> json.put("onAir", onAir(onAir)));
+    room.rehearsal()
+        .ifPresent(last ->
+            json.put(
+                "rehearsal",
+                Map.of(
+                    "sessionId", last.session().value(),
+                    "startedAt", last.startedAt(),
+                    "over", last.over())));
     viewers.ifPresent(count -> json.put("viewersNow", count));
     room.nextOccurrenceAt().ifPresent(at -> json.put("nextOccurrenceAt", at));
     json.put("createdAt", room.createdAt());

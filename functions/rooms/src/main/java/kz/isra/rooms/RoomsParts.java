@@ -17,6 +17,7 @@ import kz.isra.domain.rooms.HostNames;
 import kz.isra.domain.rooms.Rooms;
 import kz.isra.domain.session.Airings;
 import kz.isra.domain.session.EndSession;
+import kz.isra.domain.session.Rehearse;
 import kz.isra.domain.session.SessionFigures;
 import kz.isra.domain.session.Sessions;
 import kz.isra.domain.session.StartSession;
@@ -95,6 +96,8 @@ record RoomsParts(
             ids,
             clock);
     Routes.Builder routes = Routes.builder(config);
+    new RehearsalRoutes(callers, new Rehearse(rooms, sessions, airings, assets, ids, clock))
+        .addTo(routes);
     return bannerRoutes.addTo(sessionRoutes.addTo(roomRoutes.addTo(routes))).build();
   }
 }

@@ -14,6 +14,7 @@ import kz.isra.domain.rooms.Room;
 import kz.isra.domain.session.EndSession;
 import kz.isra.domain.session.Session;
 import kz.isra.domain.session.SessionFigures;
+import kz.isra.domain.session.SessionKind;
 import kz.isra.domain.session.SessionState;
 import kz.isra.domain.session.Sessions;
 import kz.isra.domain.session.StartSession;
@@ -159,6 +160,7 @@ final class SessionRoutes {
             .flatMap(sessions::find)
             .filter(found -> found.org().equals(org))
             .filter(found -> found.state() != SessionState.SCHEDULED)
+            .filter(found -> found.kind() != SessionKind.REHEARSAL)
             .orElseThrow(() -> new Problem(ErrorCode.NOT_FOUND));
     return Response.json(
         200,

@@ -381,6 +381,40 @@ class RoomsFunctionTest {
         .isEqualTo("BANNER_LIMIT");
   }
 
+  @Test
+  @Proves("RM8")
+  void aRehearsalBeginsAndEndsAndIsInNoListAndHasNoSummary() {
+    String room = live("Комната");
+    String session = post(room, "rehearsal", "").json().path("sessionId").asText();
+
+    assertThat(session).startsWith("ses_");
+    assertThat(post(room, "rehearsal", "").json().path("sessionId").asText()).isEqualTo(session);
+    JsonNode looked = look(room).json();
+    assertThat(looked.path("state").asText()).isEqualTo("OPEN");
+    assertThat(looked.path("rehearsal").path("sessionId").asText()).isEqualTo(session);
+    assertThat(looked.path("rehearsal").path("over").asBoolean()).isFalse();
+    assertThat(
+            call("GET " + ROOM + "/sessions").param("roomId", room).to(function).json().toString())
+        .doesNotContain(session);
+    assertThat(summary(session).status()).isEqualTo(404);
+
+    ApiAnswer ended = call("DELETE " + ROOM + "/rehearsal").param("roomId", room).to(function);
+    assertThat(ended.status()).isEqualTo(202);
+    assertThat(summary(session).status()).isEqualTo(404);
+    assertThat(post(room, "rehearsal", "").code()).isEqualTo("STILL_ENDING");
+  }
+
+  @Test
+  void nothingIsRehearsedWithoutAPictureOrOnAir() {
+    String bare = id(create("{\"title\":\"Пустая\"}"));
+    function.stores().funds().withBonus(org, Money.tenge(1_000));
+    String room = live("Комната");
+    post(room, "start", "");
+
+    assertThat(post(bare, "rehearsal", "").code()).isEqualTo("NO_SOURCE");
+    assertThat(post(room, "rehearsal", "").code()).isEqualTo("ROOM_ON_AIR");
+  }
+
   static Stream<String> everyRoute() {
     return Stream.of(
         "GET /api/rooms",
@@ -390,6 +424,8 @@ class RoomsFunctionTest {
         "DELETE " + ROOM,
         "POST " + ROOM + "/start",
         "POST " + ROOM + "/end",
+        "POST " + ROOM + "/rehearsal",
+        "DELETE " + ROOM + "/rehearsal",
         "GET " + ROOM + "/sessions",
         "GET " + ROOM + "/banners",
         "POST " + ROOM + "/banners",

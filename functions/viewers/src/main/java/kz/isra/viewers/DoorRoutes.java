@@ -40,7 +40,7 @@ final class DoorRoutes {
 
   private Response door(Request request) {
     Slug asked = slug(request);
-    Door door = doors.at(asked).orElseThrow(() -> new Problem(ErrorCode.ROOM_NOT_FOUND));
+    Door door = found(request).orElseThrow(() -> new Problem(ErrorCode.ROOM_NOT_FOUND));
     Room room = door.room();
     var answer = new LinkedHashMap<String, Object>();
     answer.put("now", clock.instant());
@@ -66,7 +66,7 @@ final class DoorRoutes {
     String name = fields.text("name").length(0, LONGEST_RAW_NAME).required();
     fields.check();
     Optional<AttendeeToken> shown = request.bearer().flatMap(AttendeeToken::of);
-    return switch (joinSession.join(slug(request), name, shown)) {
+    return switch (joinSession.join(found(request), name, shown)) {
       case JoinSession.Outcome.Joined(SessionId session, AttendeeToken token, String given) ->
           Response.json(
               201,
@@ -97,6 +97,15 @@ final class DoorRoutes {
       return problem;
     }
     throw new IllegalStateException("A refused field was not noted");
+  }
+
+  /** Behind {@code ?rehearsal=<session>} is a rehearsal, whose id is told to the team alone. */
+  private Optional<Door> found(Request request) {
+    Slug slug = slug(request);
+    Optional<String> rehearsal = request.query("rehearsal");
+    return rehearsal.isEmpty()
+        ? doors.at(slug)
+        : rehearsal.flatMap(SessionId::of).flatMap(session -> doors.at(slug, session));
   }
 
   private static Slug slug(Request request) {

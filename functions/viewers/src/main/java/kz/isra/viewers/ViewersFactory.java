@@ -87,7 +87,6 @@ final class ViewersFactory {
         new FindDoor(new DynamoRooms(dynamo, config.required("TABLE_ROOMS")), sessions, clock);
     var joining =
         new JoinSession(
-            doors,
             attendance,
             new DynamoPersonalData(dynamo, config.required("TABLE_PERSONAL")),
             config.ids(),

@@ -38,6 +38,7 @@ import kz.isra.lambda.Response;
 import kz.isra.lambda.Routes;
 import kz.isra.lambda.Tickets;
 import kz.isra.testkit.MovingClock;
+import kz.isra.testkit.Proves;
 import kz.isra.testkit.account.InMemoryLoginTokens;
 import kz.isra.testkit.attendance.InMemoryAttendance;
 import kz.isra.testkit.log.EventFixtures;
@@ -257,12 +258,33 @@ class ViewersRoutesTest {
     assertThat(code(post("tickets", token, "{}"))).isEqualTo("SESSION_ENDED");
   }
 
+  @Test
+  @Proves("RM8")
+  void aRehearsalHasItsOwnDoorForWhoeverKnowsItsId() throws Exception {
+    Session rehearsal = SessionFixtures.rehearsal(org, room.id(), ids);
+    sessions.create(rehearsal);
+    Map<String, String> query = Map.of("rehearsal", rehearsal.id().value());
+
+    JsonNode door = json(routes.answer(request("GET", "/api/r/{slug}", slug(), query, "", Map.of(), "")));
+    JsonNode seat =
+        json(
+            routes.answer(
+                request(
+                    "POST", "/api/r/{slug}/attendees", slug(), query, "", Map.of(), "{\"name\":\"Дана\"}")));
+
+    assertThat(door.path("state").asText()).isEqualTo("ON_AIR");
+    assertThat(door.path("session").path("kind").asText()).isEqualTo("REHEARSAL");
+    assertThat(seat.path("sessionId").asText()).isEqualTo(rehearsal.id().value());
+    Map<String, String> wrong = Map.of("rehearsal", session.id().value());
+    assertThat(code(routes.answer(request("GET", "/api/r/{slug}", slug(), wrong, "", Map.of(), ""))))
+        .isEqualTo("ROOM_NOT_FOUND");
+  }
+
   private Routes routes() {
     var doors = new FindDoor(rooms, sessions, clock);
     var seats = new Seats(attendance, sessions, new Callers(logins, clock));
     Routes.Builder builder = Routes.builder(Config.of(Map.of("PUBLIC_ORIGIN", ORIGIN)));
-    new DoorRoutes(doors, new JoinSession(doors, attendance, personal, ids, clock), clock)
-        .addTo(builder);
+    new DoorRoutes(doors, new JoinSession(attendance, personal, ids, clock), clock).addTo(builder);
     new SessionRoutes(seats, log, attendance, tickets, clock).addTo(builder);
     new LogRoutes(log).addTo(builder);
     new MediaRoutes(seats, assets, new InMemoryMedia(), clock).addTo(builder);
@@ -348,6 +370,17 @@ class ViewersRoutesTest {
       String token,
       Map<String, String> cookies,
       String body) {
+    return request(method, path, params, Map.of(), token, cookies, body);
+  }
+
+  private static Request request(
+      String method,
+      String path,
+      Map<String, String> params,
+      Map<String, String> query,
+      String token,
+      Map<String, String> cookies,
+      String body) {
     var headers = new HashMap<String, String>();
     headers.put("x-isra", "1");
     headers.put("content-type", "application/json");
@@ -359,7 +392,7 @@ class ViewersRoutesTest {
         method,
         path,
         params,
-        Map.of(),
+        query,
         headers,
         cookies,
         body.getBytes(StandardCharsets.UTF_8),

@@ -18,6 +18,7 @@ import {t} from '../../core/words.js';
  * @property {number} plannedMinutes
  * @property {string} nextSessionId
  * @property {{sessionId: string, kind: 'LIVE'|'AUTO', startedAt: string}} [onAir]
+ * @property {Rehearsal} [rehearsal] the last one, going on or over
  * @property {number} [viewersNow]
  * @property {string} [nextOccurrenceAt]
  */
@@ -36,6 +37,14 @@ export function stateChip(room) {
 
 /** @param {{slug: string}} room */
 export const viewerLink = room => `${location.origin}/r/${room.slug}`;
+
+/** @typedef {{sessionId: string, startedAt: string, over: boolean}} Rehearsal */
+
+/** @param {{slug: string}} room @param {{sessionId: string}} rehearsal */
+export const rehearsalLink = (room, rehearsal) => `${viewerLink(room)}?rehearsal=${rehearsal.sessionId}`;
+
+/** What a viewer sees, for the team: not counted, without a name. @param {{slug: string}} room */
+export const asViewerLink = room => `${viewerLink(room)}?team`;
 
 /** @param {{id: string}} room */
 export const studioLink = room => `/app/rooms/${room.id}/studio`;

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kz.isra.domain.id.SessionId;
 import kz.isra.domain.rooms.OnAir;
 import kz.isra.domain.rooms.Room;
 import kz.isra.domain.rooms.Rooms;
@@ -45,6 +46,19 @@ public final class FindDoor {
   public Optional<Door> at(Slug slug) {
     Instant now = clock.instant();
     return rooms.at(slug).map(room -> door(room, now));
+  }
+
+  /** What the link of a rehearsal leads to; empty where that room never had this rehearsal. */
+  public Optional<Door> at(Slug slug, SessionId rehearsal) {
+    Instant now = clock.instant();
+    return rooms
+        .at(slug)
+        .flatMap(room ->
+            sessions
+                .find(rehearsal)
+                .filter(session -> session.kind() == SessionKind.REHEARSAL)
+                .filter(session -> session.room().equals(room.id()))
+                .map(session -> held(room, session, Optional.empty(), now)));
   }
 
   private Door door(Room room, Instant now) {

@@ -8,19 +8,15 @@ import kz.isra.domain.id.AttendeeId;
 import kz.isra.domain.id.IdSource;
 import kz.isra.domain.id.SessionId;
 import kz.isra.domain.personal.PersonalData;
-import kz.isra.domain.rooms.Slug;
 
 /** Lets somebody into a room by a name, without an account (RM-03). */
 public final class JoinSession {
-  private final FindDoor doors;
   private final Attendance attendance;
   private final PersonalData personal;
   private final IdSource ids;
   private final Clock clock;
 
-  public JoinSession(
-      FindDoor doors, Attendance attendance, PersonalData personal, IdSource ids, Clock clock) {
-    this.doors = doors;
+  public JoinSession(Attendance attendance, PersonalData personal, IdSource ids, Clock clock) {
     this.attendance = attendance;
     this.personal = personal;
     this.ids = ids;
@@ -43,11 +39,10 @@ public final class JoinSession {
   }
 
   /**
-   * Enters what is at the door now. Who shows the token of the same session stays the same person
-   * and may have another name.
+   * Enters what is behind a door that was found now. Who shows the token of the same session stays
+   * the same person and may have another name.
    */
-  public Outcome join(Slug slug, String rawName, Optional<AttendeeToken> shown) {
-    Optional<Door> door = doors.at(slug);
+  public Outcome join(Optional<Door> door, String rawName, Optional<AttendeeToken> shown) {
     if (door.isEmpty()) {
       return new Outcome.NoRoom();
     }

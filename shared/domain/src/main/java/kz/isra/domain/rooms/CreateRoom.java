@@ -92,6 +92,7 @@ public final class CreateRoom {
 
   private static Room room(
       RoomId id, OrgId org, RoomSettings settings, SessionId session, Instant now) {
-    return new Room(id, org, 1, settings, session, Optional.empty(), Optional.empty(), now);
+    return new Room(
+        id, org, 1, settings, session, Optional.empty(), Optional.empty(), Optional.empty(), now);
   }
 }

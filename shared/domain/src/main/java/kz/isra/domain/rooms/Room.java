@@ -17,6 +17,7 @@ import kz.isra.domain.language.Language;
  * @param source absent until the organizer chose one; a session keeps the source it started with
  * @param nextSession the live session that Start will begin
  * @param onAir what holds the room now
+ * @param rehearsal the last one, going on or over
  * @param nextOccurrenceAt the next planned start of an autowebinar
  */
 public record Room(
@@ -26,6 +27,7 @@ public record Room(
     RoomSettings settings,
     SessionId nextSession,
     Optional<OnAir> onAir,
+    Optional<Rehearsal> rehearsal,
     Optional<Instant> nextOccurrenceAt,
     Instant createdAt) {
 
@@ -58,8 +60,14 @@ public record Room(
     return nextOccurrenceAt.filter(now::isBefore).isPresent();
   }
 
+  /** The rehearsal that goes on now. */
+  public Optional<Rehearsal> rehearsing() {
+    return rehearsal.filter(found -> !found.over());
+  }
+
   /** The same room with new settings, one version on. */
   public Room edited(RoomSettings next) {
-    return new Room(id, org, version + 1, next, nextSession, onAir, nextOccurrenceAt, createdAt);
+    return new Room(
+        id, org, version + 1, next, nextSession, onAir, rehearsal, nextOccurrenceAt, createdAt);
   }
 }

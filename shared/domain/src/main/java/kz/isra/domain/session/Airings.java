@@ -37,6 +37,15 @@ public interface Airings {
   void free(Session ended, Optional<Session> following);
 
   /**
+   * Creates a rehearsal with its first event as the room's one, while nothing is on air in the room
+   * and no other rehearsal goes on; what holds the room and what Start will begin stay as they are.
+   */
+  Claim rehearse(Session rehearsal, EventDraft first, Instant now);
+
+  /** Lets the next rehearsal of the room begin, if that one was the last; else does nothing. */
+  void rehearsed(Session over);
+
+  /**
    * Replaces the session that Start will begin, if it is that one; else does nothing. The following
    * one is created with it.
    */

@@ -122,12 +122,22 @@ public final class FinishSession {
       return Outcome.LATER;
     }
     try {
-      finish(leased.get(), events, now);
+      if (session.kind() == SessionKind.REHEARSAL) {
+        forget(leased.get());
+      } else {
+        finish(leased.get(), events, now);
+      }
       return Outcome.FINISHED;
     } catch (RuntimeException e) {
       sessions.replace(leased.get().edit().dueAt(session.endedAt().orElse(now)).next());
       throw e;
     }
+  }
+
+  /** Nothing of a rehearsal is counted, captured, recorded or told. */
+  private void forget(Session rehearsal) {
+    airings.rehearsed(rehearsal);
+    sessions.replace(rehearsal.edit().become(SessionState.ENDED).notDue().next());
   }
 
   /** Until somebody is at it, an ending session is due at its end. */

@@ -10,7 +10,7 @@ import kz.isra.domain.id.SessionId;
 /**
  * Looks after live sessions whose moment has come (C3). A host who was not seen for a minute is
  * away: the session is INTERRUPTED and goes on when the host is back. After 15 minutes of that, or
- * two hours after its planned end, it ends.
+ * two hours after its planned end, it ends. A rehearsal ends at its planned end.
  */
 public final class InterruptedSessions {
   /** A host is seen every 20 s; three missed beats are an absence. */
@@ -43,7 +43,7 @@ public final class InterruptedSessions {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     sessions
         .find(id)
-        .filter(session -> session.kind() == SessionKind.LIVE)
+        .filter(session -> session.kind() != SessionKind.AUTO)
         .ifPresent(session -> {
           switch (session.state()) {
             case LIVE -> live(session, now);
@@ -97,7 +97,9 @@ public final class InterruptedSessions {
   }
 
   private static Instant last(Session session) {
-    return session.plannedEnd().orElse(Instant.MAX.minus(LONGEST_OVERRUN)).plus(LONGEST_OVERRUN);
+    boolean rehearsal = session.kind() == SessionKind.REHEARSAL;
+    Duration overrun = rehearsal ? Duration.ZERO : LONGEST_OVERRUN;
+    return session.plannedEnd().orElse(Instant.MAX.minus(overrun)).plus(overrun);
   }
 
   private static Instant earlier(Instant one, Instant other) {

@@ -83,6 +83,30 @@ public record Session(
         .first();
   }
 
+  /**
+   * A rehearsal that begins now (RM8).
+   *
+   * @param plannedEnd when it ends at the latest
+   * @param dueAt when the sweep must look for its host
+   */
+  public static Session rehearsal(
+      SessionId id,
+      OrgId org,
+      RoomId room,
+      String title,
+      Source source,
+      Instant plannedEnd,
+      Instant dueAt,
+      Instant now) {
+    return new SessionEdit(id, org, room, SessionKind.REHEARSAL, title, now)
+        .become(SessionState.LIVE)
+        .startedAt(now)
+        .plannedEnd(plannedEnd)
+        .source(source)
+        .dueAt(dueAt)
+        .first();
+  }
+
   /** How the room shows that this session holds it. */
   public OnAir onAir() {
     return new OnAir(

@@ -1,6 +1,7 @@
 package kz.isra.domain.session;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import kz.isra.contract.EventType;
 import kz.isra.domain.id.EventId;
@@ -17,7 +18,7 @@ public final class SessionEvents {
   /** The first event of a log: {@code {kind, source}}. */
   public static EventDraft started(Session session) {
     var payload = new LinkedHashMap<String, Object>();
-    payload.put("kind", session.kind() == SessionKind.LIVE ? "live" : "auto");
+    payload.put("kind", session.kind().name().toLowerCase(Locale.ROOT));
     session.source().ifPresent(source -> payload.put("source", source.members()));
     return draft("start_", session, EventType.SESSION_STARTED, payload);
   }

@@ -1,7 +1,11 @@
 package kz.isra.domain.session;
 
-/** Who leads a session: a host, or a recorded scenario. */
+/** Who leads a session, and for whom. */
 public enum SessionKind {
+  /** A host, for the audience. */
   LIVE,
-  AUTO
+  /** A recorded scenario, for the audience. */
+  AUTO,
+  /** A host, for the team alone: free, unrecorded, in no list and no report (RM8). */
+  REHEARSAL
 }

@@ -29,7 +29,7 @@ public interface Sessions {
    */
   List<Session> due(Instant now, int most);
 
-  /** The sessions of a room, the newest first; may lag behind the writes. */
+  /** The sessions of a room but its rehearsals, the newest first; may lag behind the writes. */
   List<Session> ofRoom(RoomId room, int most);
 
   /** Notes a host's beat; the version stays. Does nothing for an unknown session. */

@@ -11,7 +11,6 @@ import kz.isra.domain.id.RoomId;
 import kz.isra.domain.id.SessionId;
 import kz.isra.domain.ledger.HoldOutcome;
 import kz.isra.domain.ledger.SessionFunds;
-import kz.isra.domain.media.Asset;
 import kz.isra.domain.media.Assets;
 import kz.isra.domain.money.Money;
 import kz.isra.domain.pricing.PriceLists;
@@ -27,7 +26,8 @@ import kz.isra.domain.rooms.Source;
  * is LIVE and its log begins, all in one step. Whoever starts twice gets the same session.
  *
  * <p>Before the money is held the session says when it must be looked after, so that a hold whose
- * start never came to its end is given back ({@link FinishSession}).
+ * start never came to its end is given back ({@link FinishSession}). A rehearsal ends just before
+ * the room is claimed (RM8).
  */
 public final class StartSession {
   static final Duration LONGEST_START = Duration.ofMinutes(2);
@@ -40,7 +40,8 @@ public final class StartSession {
   private final Airings airings;
   private final SessionFunds funds;
   private final PriceLists prices;
-  private final Assets assets;
+  private final ReadySources sources;
+  private final EndSession endSession;
   private final Successor successor;
   private final Clock clock;
 
@@ -58,7 +59,8 @@ public final class StartSession {
     this.airings = airings;
     this.funds = funds;
     this.prices = prices;
-    this.assets = assets;
+    this.sources = new ReadySources(assets);
+    this.endSession = new EndSession(rooms, sessions, airings, clock);
     this.successor = new Successor(sessions, airings, funds, ids);
     this.clock = clock;
   }
@@ -109,7 +111,7 @@ public final class StartSession {
       return Optional.of(new Outcome.NoSource());
     }
     Source source = room.get().source().get();
-    if (source instanceof Source.Stored stored && !ready(org, stored)) {
+    if (!sources.ready(org, source)) {
       return Optional.of(new Outcome.AssetNotReady());
     }
     return sessions.find(room.get().nextSession()).flatMap(next -> begin(room.get(), source, next));
@@ -156,6 +158,7 @@ public final class StartSession {
 
   private Optional<Outcome> claim(Room room, Session live) {
     Instant now = live.startedAt().orElseThrow();
+    room.rehearsing().ifPresent(last -> endSession.end(last.session(), EndReason.HOST));
     return switch (airings.claim(live, Optional.of(SessionEvents.started(live)), now)) {
       case Airings.Claim.Claimed() -> Optional.of(new Outcome.Started(live));
       case Airings.Claim.Taken(SessionId by) -> {
@@ -183,14 +186,6 @@ public final class StartSession {
             session.isOpen(onAir.startsAt())
                 ? new Outcome.AlreadyLive(session)
                 : new Outcome.StillEnding(session.id()));
-  }
-
-  private boolean ready(OrgId org, Source.Stored stored) {
-    return assets
-        .find(stored.asset())
-        .filter(asset -> asset.belongsTo(org))
-        .filter(Asset::ready)
-        .isPresent();
   }
 
   private static Session live(

@@ -218,7 +218,15 @@ public final class PlaybackWorld {
             60);
     rooms.create(
         new Room(
-            id, org, 1, settings, next.id(), Optional.empty(), Optional.empty(), clock.instant()));
+            id,
+            org,
+            1,
+            settings,
+            next.id(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            clock.instant()));
     sessionRows.create(next);
     return id;
   }

@@ -11,6 +11,7 @@ import kz.isra.domain.id.OrgId;
 import kz.isra.domain.id.RoomId;
 import kz.isra.domain.id.SessionId;
 import kz.isra.domain.rooms.OnAir;
+import kz.isra.domain.rooms.Rehearsal;
 import kz.isra.domain.rooms.Room;
 import kz.isra.domain.rooms.Rooms;
 import kz.isra.domain.rooms.Slug;
@@ -106,6 +107,7 @@ public final class InMemoryRooms implements Rooms {
                 found.settings(),
                 found.nextSession(),
                 found.onAir(),
+                found.rehearsal(),
                 startsAt,
                 found.createdAt()));
   }
@@ -113,6 +115,20 @@ public final class InMemoryRooms implements Rooms {
   /** Changes what happens in a room, as {@code Airings} does. */
   public synchronized void happen(
       OrgId org, RoomId room, SessionId nextSession, Optional<OnAir> onAir) {
+    happen(org, room, nextSession, onAir, find(org, room).flatMap(Room::rehearsal));
+  }
+
+  /** Notes a room's rehearsal, as {@code Airings} does. */
+  public synchronized void rehearse(Room room, Rehearsal rehearsal) {
+    happen(room.org(), room.id(), room.nextSession(), room.onAir(), Optional.of(rehearsal));
+  }
+
+  private void happen(
+      OrgId org,
+      RoomId room,
+      SessionId nextSession,
+      Optional<OnAir> onAir,
+      Optional<Rehearsal> rehearsal) {
     change(
         org,
         room,
@@ -124,6 +140,7 @@ public final class InMemoryRooms implements Rooms {
                 found.settings(),
                 nextSession,
                 onAir,
+                rehearsal,
                 found.nextOccurrenceAt(),
                 found.createdAt()));
   }

@@ -32,6 +32,7 @@ public final class RoomFixtures {
         SessionId.next(ids),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         CREATED);
   }
 

@@ -11,6 +11,7 @@ import kz.isra.domain.id.IdSource;
 import kz.isra.domain.id.OrgId;
 import kz.isra.domain.log.Audience;
 import kz.isra.domain.log.Inbox;
+import kz.isra.domain.rooms.Rehearsal;
 import kz.isra.domain.rooms.Room;
 import kz.isra.domain.rooms.Rooms;
 import kz.isra.domain.session.Airings;
@@ -212,6 +213,83 @@ public abstract class AiringsContractTest {
 
     assertThat(rooms().find(org, room.id()).map(Room::nextSession)).contains(following.id());
     assertThat(sessions().find(other.id())).isEmpty();
+  }
+
+  @Test
+  void aRehearsalStandsBesideWhatTheRoomIsAndWillBe() {
+    Room room = room();
+    Session rehearsal = SessionFixtures.rehearsal(org, room.id(), ids);
+
+    assertThat(rehearse(rehearsal)).isEqualTo(new Claim.Claimed());
+
+    Room rehearsing = rooms().find(org, room.id()).orElseThrow();
+    assertThat(rehearsing.rehearsing())
+        .contains(new Rehearsal(rehearsal.id(), SessionFixtures.STARTED, false));
+    assertThat(rehearsing.onAir()).isEmpty();
+    assertThat(rehearsing.nextSession()).isEqualTo(room.nextSession());
+    assertThat(sessions().find(rehearsal.id())).contains(rehearsal);
+    assertThat(sessions().ofRoom(room.id(), 10)).isEmpty();
+    assertThat(
+            inbox()
+                .put(
+                    rehearsal.id(),
+                    Audience.PUBLIC,
+                    SessionEvents.started(rehearsal),
+                    SessionFixtures.STARTED))
+        .isEqualTo(Inbox.Receipt.REPEATED);
+  }
+
+  @Test
+  void aRoomHasOneRehearsalAtATimeAndTheNextOneAfterIt() {
+    Room room = room();
+    Session first = SessionFixtures.rehearsal(org, room.id(), ids);
+    Session second = SessionFixtures.rehearsal(org, room.id(), ids);
+    rehearse(first);
+
+    assertThat(rehearse(second)).isEqualTo(new Claim.Taken(first.id()));
+    assertThat(sessions().find(second.id())).isEmpty();
+    airings().rehearsed(second);
+    assertThat(rooms().find(org, room.id()).flatMap(Room::rehearsing)).isPresent();
+
+    airings().rehearsed(first);
+    airings().rehearsed(first);
+    assertThat(rooms().find(org, room.id()).flatMap(Room::rehearsal))
+        .contains(new Rehearsal(first.id(), SessionFixtures.STARTED, true));
+    assertThat(rehearse(second)).isEqualTo(new Claim.Claimed());
+  }
+
+  @Test
+  void nothingIsRehearsedOnAirNorInADeletedRoom() {
+    Room room = room();
+    Session live = SessionFixtures.live(planned(room));
+    claim(live);
+    Room gone = room();
+    rooms().delete(org, gone.id(), 1, SessionFixtures.STARTED);
+
+    assertThat(rehearse(SessionFixtures.rehearsal(org, room.id(), ids)))
+        .isEqualTo(new Claim.Taken(live.id()));
+    assertThat(rehearse(SessionFixtures.rehearsal(org, gone.id(), ids)))
+        .isEqualTo(new Claim.Changed());
+  }
+
+  @Test
+  void aRoomThatIsRehearsedGoesOnAirAndARehearsalSurvivesAnEdit() {
+    Room room = room();
+    Session rehearsal = SessionFixtures.rehearsal(org, room.id(), ids);
+    rehearse(rehearsal);
+    Session live = SessionFixtures.live(planned(room));
+
+    assertThat(claim(live)).isEqualTo(new Claim.Claimed());
+    rooms().edit(room.edited(room.settings()));
+    airings().free(live, Optional.empty());
+
+    assertThat(rooms().find(org, room.id()).flatMap(Room::rehearsing))
+        .map(Rehearsal::session)
+        .contains(rehearsal.id());
+  }
+
+  private Claim rehearse(Session rehearsal) {
+    return airings().rehearse(rehearsal, SessionEvents.started(rehearsal), SessionFixtures.STARTED);
   }
 
   private Claim claim(Session live) {

@@ -7,6 +7,7 @@ import kz.isra.domain.log.Audience;
 import kz.isra.domain.log.EventDraft;
 import kz.isra.domain.log.Inbox;
 import kz.isra.domain.rooms.OnAir;
+import kz.isra.domain.rooms.Rehearsal;
 import kz.isra.domain.rooms.Room;
 import kz.isra.domain.session.Airings;
 import kz.isra.domain.session.Session;
@@ -60,6 +61,35 @@ public final class InMemoryAirings implements Airings {
           SessionId next = following.map(Session::id).orElse(found.nextSession());
           rooms.happen(found.org(), found.id(), next, Optional.empty());
         });
+  }
+
+  @Override
+  public synchronized Claim rehearse(Session rehearsal, EventDraft first, Instant now) {
+    Optional<Room> room = room(rehearsal);
+    if (room.isEmpty()) {
+      return new Claim.Changed();
+    }
+    Optional<SessionId> holder =
+        room.get()
+            .onAir()
+            .map(OnAir::session)
+            .or(() -> room.get().rehearsing().map(Rehearsal::session));
+    if (holder.isPresent()) {
+      return new Claim.Taken(holder.get());
+    }
+    sessions.create(rehearsal);
+    rooms.rehearse(room.get(), new Rehearsal(rehearsal.id(), rehearsal.createdAt(), false));
+    inbox.put(rehearsal.id(), Audience.PUBLIC, first, now);
+    return new Claim.Claimed();
+  }
+
+  @Override
+  public synchronized void rehearsed(Session over) {
+    room(over)
+        .filter(
+            found -> found.rehearsal().filter(last -> last.session().equals(over.id())).isPresent())
+        .ifPresent(
+            found -> rooms.rehearse(found, new Rehearsal(over.id(), over.createdAt(), true)));
   }
 
   @Override

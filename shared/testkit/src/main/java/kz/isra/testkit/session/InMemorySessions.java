@@ -9,6 +9,7 @@ import java.util.Optional;
 import kz.isra.domain.id.RoomId;
 import kz.isra.domain.id.SessionId;
 import kz.isra.domain.session.Session;
+import kz.isra.domain.session.SessionKind;
 import kz.isra.domain.session.Sessions;
 
 /** Sessions in memory; one lock makes every method atomic. */
@@ -50,6 +51,7 @@ public final class InMemorySessions implements Sessions {
   public synchronized List<Session> ofRoom(RoomId room, int most) {
     return sessions.values().stream()
         .filter(session -> session.room().equals(room))
+        .filter(session -> session.kind() != SessionKind.REHEARSAL)
         .sorted(Comparator.comparing(Session::createdAt).reversed())
         .limit(most)
         .map(this::withHost)

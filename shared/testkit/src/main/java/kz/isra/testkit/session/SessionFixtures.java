@@ -47,6 +47,19 @@ public final class SessionFixtures {
         CREATED);
   }
 
+  /** A rehearsal that began at {@link #STARTED}. */
+  public static Session rehearsal(OrgId org, RoomId room, IdSource ids) {
+    return Session.rehearsal(
+        SessionId.next(ids),
+        org,
+        room,
+        "Вебинар",
+        RoomFixtures.YOUTUBE,
+        STARTED.plusSeconds(7_200),
+        STARTED.plusSeconds(60),
+        STARTED);
+  }
+
   /** The session one version on, on air since {@link #STARTED}. */
   public static Session live(Session planned) {
     return planned

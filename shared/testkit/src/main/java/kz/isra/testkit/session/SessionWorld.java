@@ -42,6 +42,7 @@ import kz.isra.domain.session.FinishSession;
 import kz.isra.domain.session.HostPresence;
 import kz.isra.domain.session.InterruptedSessions;
 import kz.isra.domain.session.OwnerNews;
+import kz.isra.domain.session.Rehearse;
 import kz.isra.domain.session.Session;
 import kz.isra.domain.session.Sessions;
 import kz.isra.domain.session.StartSession;
@@ -85,6 +86,8 @@ public final class SessionWorld {
           "change",
           "free",
           "follow",
+          "rehearse",
+          "rehearsed",
           "put",
           "hold",
           "capture",
@@ -154,6 +157,10 @@ public final class SessionWorld {
         assets,
         ids,
         clock());
+  }
+
+  public Rehearse rehearse() {
+    return new Rehearse(rooms, sessions, faults.wrap(Airings.class, airings), assets, ids, clock());
   }
 
   public EndSession endSession() {

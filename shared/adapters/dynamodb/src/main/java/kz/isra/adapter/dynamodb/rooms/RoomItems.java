@@ -11,6 +11,7 @@ import kz.isra.domain.id.RoomId;
 import kz.isra.domain.id.SessionId;
 import kz.isra.domain.language.Language;
 import kz.isra.domain.rooms.OnAir;
+import kz.isra.domain.rooms.Rehearsal;
 import kz.isra.domain.rooms.Room;
 import kz.isra.domain.rooms.RoomSettings;
 import kz.isra.domain.rooms.Slug;
@@ -39,6 +40,9 @@ public final class RoomItems {
   static final String ON_AIR = "onAir"; // S, session id; absent while nothing is on air
   static final String ON_AIR_KIND = "onAirKind"; // S
   static final String ON_AIR_FROM = "onAirFrom"; // N, milliseconds of the epoch
+  static final String REHEARSAL = "rehearsal"; // S, session id of the last one
+  static final String REHEARSED_FROM = "rehearsalFrom"; // N, milliseconds of the epoch
+  static final String REHEARSED = "rehearsalOver"; // BOOL
   static final String NEXT_OCCURRENCE = "nextOccurrenceAt"; // N, milliseconds of the epoch
   static final String CREATED_AT = "createdAt"; // N, milliseconds of the epoch
   static final String DELETED_AT = "deletedAt"; // N, milliseconds of the epoch; absent while used
@@ -101,6 +105,7 @@ public final class RoomItems {
         readSettings(item),
         new SessionId(Attributes.text(item, NEXT_SESSION)),
         Attributes.optionalText(item, ON_AIR).map(session -> readOnAir(item, session)),
+        Attributes.optionalText(item, REHEARSAL).map(session -> readRehearsal(item, session)),
         Attributes.optionalInstant(item, NEXT_OCCURRENCE),
         Attributes.instant(item, CREATED_AT));
   }
@@ -116,6 +121,13 @@ public final class RoomItems {
         Optional.ofNullable(item.get(SOURCE)).map(SourceItems::read),
         Math.toIntExact(Attributes.number(item, ATTENDEES)),
         Math.toIntExact(Attributes.number(item, MINUTES)));
+  }
+
+  private static Rehearsal readRehearsal(Map<String, AttributeValue> item, String session) {
+    return new Rehearsal(
+        new SessionId(session),
+        Attributes.instant(item, REHEARSED_FROM),
+        Optional.ofNullable(item.get(REHEARSED)).map(AttributeValue::bool).orElse(false));
   }
 
   private static OnAir readOnAir(Map<String, AttributeValue> item, String session) {

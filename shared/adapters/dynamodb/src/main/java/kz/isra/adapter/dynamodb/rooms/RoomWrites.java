@@ -155,6 +155,44 @@ public final class RoomWrites {
         .build();
   }
 
+  /** Claims the room's one rehearsal, while nothing is on air and none goes on. */
+  public TransactWriteItem rehearse(Session rehearsal) {
+    return TransactWriteItem.builder()
+        .update(update ->
+            update
+                .tableName(table)
+                .key(RoomItems.key(rehearsal.org(), rehearsal.room()))
+                .updateExpression(
+                    "SET rehearsal = :session, rehearsalFrom = :from, rehearsalOver = :no")
+                .conditionExpression(
+                    USED
+                        + " and attribute_not_exists(onAir)"
+                        + " and (attribute_not_exists(rehearsal) or rehearsalOver = :yes)")
+                .expressionAttributeValues(
+                    Map.of(
+                        ":session", Attributes.of(rehearsal.id().value()),
+                        ":from", Attributes.of(rehearsal.createdAt()),
+                        ":no", AttributeValue.fromBool(false),
+                        ":yes", AttributeValue.fromBool(true))))
+        .build();
+  }
+
+  /** Lets the next rehearsal begin, if that one was the last. */
+  public TransactWriteItem rehearsed(Session over) {
+    return TransactWriteItem.builder()
+        .update(update ->
+            update
+                .tableName(table)
+                .key(RoomItems.key(over.org(), over.room()))
+                .updateExpression("SET rehearsalOver = :yes")
+                .conditionExpression("rehearsal = :session")
+                .expressionAttributeValues(
+                    Map.of(
+                        ":session", Attributes.of(over.id().value()),
+                        ":yes", AttributeValue.fromBool(true))))
+        .build();
+  }
+
   /** Frees the room from that session and leaves the waiting live session as it is. */
   public TransactWriteItem free(Session ended) {
     return TransactWriteItem.builder()

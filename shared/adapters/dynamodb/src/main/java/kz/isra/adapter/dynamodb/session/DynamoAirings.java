@@ -12,6 +12,7 @@ import kz.isra.adapter.dynamodb.rooms.RoomWrites;
 import kz.isra.domain.log.Audience;
 import kz.isra.domain.log.EventDraft;
 import kz.isra.domain.rooms.OnAir;
+import kz.isra.domain.rooms.Rehearsal;
 import kz.isra.domain.session.Airings;
 import kz.isra.domain.session.Session;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -88,6 +89,30 @@ public final class DynamoAirings implements Airings {
       items.add(writes.free(ended));
     }
     Transactions.write(client, items);
+  }
+
+  @Override
+  public Claim rehearse(Session rehearsal, EventDraft first, Instant now) {
+    OptionalInt lost =
+        Transactions.write(
+            client,
+            List.of(
+                writes.rehearse(rehearsal), creating(rehearsal), saying(rehearsal, first, now)));
+    return lost.isEmpty()
+        ? new Claim.Claimed()
+        : rooms
+            .find(rehearsal.org(), rehearsal.room())
+            .flatMap(room ->
+                room.onAir()
+                    .map(OnAir::session)
+                    .or(() -> room.rehearsing().map(Rehearsal::session)))
+            .<Claim>map(Claim.Taken::new)
+            .orElseGet(Claim.Changed::new);
+  }
+
+  @Override
+  public void rehearsed(Session over) {
+    Transactions.write(client, List.of(writes.rehearsed(over)));
   }
 
   @Override

@@ -25,6 +25,7 @@ final class SessionItems {
   static final String SK = "sk"; // S, sort key: always "session"
   static final String ORG = "org"; // S
   static final String ROOM_ID = "roomId"; // S, partition key of the index "room"
+  static final String REHEARSED = "rehearsedRoom"; // S, instead of roomId: in no room's list
   static final String CREATED_AT = "createdAt"; // N, epoch ms; sort key of the index "room"
   static final String DUE_BUCKET = "dueBucket"; // S, always "due"; partition key of the index "due"
   static final String DUE_AT = "dueAt"; // N, epoch ms; sort key of the index "due", sparse
@@ -75,7 +76,8 @@ final class SessionItems {
   static Map<String, AttributeValue> write(Session session) {
     var item = new HashMap<String, AttributeValue>();
     item.put(ORG, Attributes.of(session.org().value()));
-    item.put(ROOM_ID, Attributes.of(session.room().value()));
+    boolean rehearsal = session.kind() == SessionKind.REHEARSAL;
+    item.put(rehearsal ? REHEARSED : ROOM_ID, Attributes.of(session.room().value()));
     item.put(CREATED_AT, Attributes.of(session.createdAt()));
     item.put(KIND, Attributes.of(session.kind().name()));
     item.put(STATE, Attributes.of(session.state().name()));
@@ -108,7 +110,9 @@ final class SessionItems {
     return new Session(
         new SessionId(Attributes.text(item, PK)),
         new OrgId(Attributes.text(item, ORG)),
-        new RoomId(Attributes.text(item, ROOM_ID)),
+        new RoomId(
+            Attributes.optionalText(item, ROOM_ID)
+                .orElseGet(() -> Attributes.text(item, REHEARSED))),
         SessionKind.valueOf(Attributes.text(item, KIND)),
         SessionState.valueOf(Attributes.text(item, STATE)),
         Attributes.number(item, VERSION),
