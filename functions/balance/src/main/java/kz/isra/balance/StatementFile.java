@@ -25,7 +25,10 @@ final class StatementFile {
   /** A line of the statement with the title of its airing. */
   record Row(StatementLine line, Optional<String> title) {}
 
-  String write(List<Row> rows, Language language) {
+  /**
+   * @param cut whether there are older lines that the file leaves out
+   */
+  String write(List<Row> rows, boolean cut, Language language) {
     var file = new StringBuilder("\ufeff");
     file.append(words.say(language, "head", Map.of())).append("\r\n");
     for (Row row : rows) {
@@ -45,6 +48,10 @@ final class StatementFile {
                   tenge(line.used()),
                   tenge(line.writtenOff()),
                   cell(line.id())))
+          .append("\r\n");
+    }
+    if (cut) {
+      file.append(cell(words.say(language, "cut", Map.of("n", Integer.toString(rows.size())))))
           .append("\r\n");
     }
     return file.toString();

@@ -76,7 +76,7 @@ final class SessionReads implements OpenSessions {
           mine.next = Optional.empty();
         }
         turn.complete(sessions.find(id));
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         turn.completeExceptionally(e);
       } finally {
         mine.reading.unlock();

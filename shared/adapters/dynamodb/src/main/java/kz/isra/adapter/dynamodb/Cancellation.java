@@ -2,9 +2,11 @@ package kz.isra.adapter.dynamodb;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
@@ -40,6 +42,11 @@ public final class Cancellation {
   /** Whether the same transaction may succeed in a moment. */
   public boolean isPassing() {
     return reasons.stream().map(CancellationReason::code).anyMatch(PASSING::contains);
+  }
+
+  /** The first place whose condition failed. */
+  public OptionalInt firstFailed() {
+    return IntStream.range(0, reasons.size()).filter(this::failedAt).findFirst();
   }
 
   /** Whether the condition of the item at this place failed. */

@@ -2,11 +2,9 @@ package kz.isra.adapter.dynamodb;
 
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
@@ -15,9 +13,6 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
  * other transactions and throttling are tried again with growing, random pauses.
  */
 public final class Transactions {
-  private static final String CONDITION_LOST = "ConditionalCheckFailed";
-  private static final Set<String> PASSING =
-      Set.of("TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded");
   private static final int TRIES = 12;
   private static final long FIRST_PAUSE_NANOS = 5_000_000;
   private static final long LONGEST_PAUSE_NANOS = 400_000_000;
@@ -34,14 +29,11 @@ public final class Transactions {
         client.transactWriteItems(request -> request.transactItems(items));
         return OptionalInt.empty();
       } catch (TransactionCanceledException cancelled) {
-        List<CancellationReason> reasons = cancelled.cancellationReasons();
-        for (int i = 0; i < reasons.size(); i++) {
-          if (CONDITION_LOST.equals(reasons.get(i).code())) {
-            return OptionalInt.of(i);
-          }
+        OptionalInt lost = Cancellation.of(cancelled).firstFailed();
+        if (lost.isPresent()) {
+          return lost;
         }
-        boolean passing = reasons.stream().anyMatch(reason -> PASSING.contains(reason.code()));
-        if (!passing || attempt == TRIES) {
+        if (attempt == TRIES) {
           throw cancelled;
         }
         pause(attempt);

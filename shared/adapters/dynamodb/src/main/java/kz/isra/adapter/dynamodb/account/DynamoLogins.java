@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kz.isra.adapter.dynamodb.BatchReads;
 import kz.isra.domain.account.Login;
 import kz.isra.domain.account.LoginTerms;
 import kz.isra.domain.account.LoginToken;
@@ -22,7 +23,6 @@ import kz.isra.domain.id.OrgId;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
 /**
  * Logins in the Accounts table. A login stands in its organizer's partition, so that one read
@@ -91,18 +91,9 @@ public final class DynamoLogins implements Logins {
   private Map<String, Map<String, AttributeValue>> read(
       Map<String, AttributeValue> first, Map<String, AttributeValue> second) {
     var items = new HashMap<String, Map<String, AttributeValue>>();
-    Map<String, KeysAndAttributes> left =
-        Map.of(
-            table,
-            KeysAndAttributes.builder().keys(List.of(first, second)).consistentRead(true).build());
-    while (!left.isEmpty()) {
-      Map<String, KeysAndAttributes> asked = left;
-      var answer = client.batchGetItem(request -> request.requestItems(asked));
-      answer
-          .responses()
-          .getOrDefault(table, List.of())
-          .forEach(item -> items.put(text(item, AccountItems.SK), item));
-      left = answer.unprocessedKeys();
+    for (Map<String, AttributeValue> item :
+        BatchReads.read(client, table, List.of(first, second))) {
+      items.put(text(item, AccountItems.SK), item);
     }
     return items;
   }

@@ -2,11 +2,11 @@ package kz.isra.adapter.dynamodb.personal;
 
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kz.isra.adapter.dynamodb.Attributes;
+import kz.isra.adapter.dynamodb.BatchReads;
 import kz.isra.domain.id.AttendeeId;
 import kz.isra.domain.id.OrgId;
 import kz.isra.domain.id.SessionId;
@@ -14,11 +14,9 @@ import kz.isra.domain.personal.Organizer;
 import kz.isra.domain.personal.PersonalData;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
 /** Identity data in the Personal table. An organizer's row is written by the registration. */
 public final class DynamoPersonalData implements PersonalData {
-  private static final int BATCH = 100;
   private final DynamoDbClient client;
   private final String table;
 
@@ -49,28 +47,18 @@ public final class DynamoPersonalData implements PersonalData {
 
   @Override
   public Map<AttendeeId, String> attendeeNames(SessionId session, List<AttendeeId> attendees) {
-    var names = new LinkedHashMap<AttendeeId, String>();
-    List<AttendeeId> wanted = attendees.stream().distinct().toList();
-    for (int from = 0; from < wanted.size(); from += BATCH) {
-      List<AttendeeId> some = wanted.subList(from, Math.min(from + BATCH, wanted.size()));
-      batch(some.stream().map(one -> PersonalItems.attendeeKey(session, one)).toList(), names);
+    List<Map<String, AttributeValue>> keys =
+        attendees.stream()
+            .distinct()
+            .map(attendee -> PersonalItems.attendeeKey(session, attendee))
+            .toList();
+    var names = new HashMap<AttendeeId, String>();
+    for (Map<String, AttributeValue> item : BatchReads.read(client, table, keys)) {
+      names.put(
+          new AttendeeId(Attributes.text(item, PersonalItems.SK)),
+          Attributes.text(item, PersonalItems.NAME));
     }
     return names;
-  }
-
-  private void batch(List<Map<String, AttributeValue>> keys, Map<AttendeeId, String> names) {
-    Map<String, KeysAndAttributes> left =
-        Map.of(table, KeysAndAttributes.builder().keys(keys).build());
-    while (!left.isEmpty()) {
-      Map<String, KeysAndAttributes> asked = left;
-      var answer = client.batchGetItem(request -> request.requestItems(asked));
-      for (Map<String, AttributeValue> item : answer.responses().getOrDefault(table, List.of())) {
-        names.put(
-            new AttendeeId(Attributes.text(item, PersonalItems.SK)),
-            Attributes.text(item, PersonalItems.NAME));
-      }
-      left = answer.unprocessedKeys();
-    }
   }
 
   private Map<String, AttributeValue> get(Map<String, AttributeValue> key) {

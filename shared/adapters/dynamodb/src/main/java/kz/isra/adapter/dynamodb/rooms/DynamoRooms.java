@@ -132,7 +132,13 @@ public final class DynamoRooms implements Rooms {
                 writes.delete(room, now),
                 writes.countDown(org),
                 writes.releaseSlug(room.slug(), id)));
-    return lost.isEmpty() ? Deletion.DELETED : delete(org, id, version, now);
+    if (lost.isEmpty()) {
+      return Deletion.DELETED;
+    }
+    if (lost.getAsInt() > 0) {
+      throw new IllegalStateException("The count or the address of " + id + " does not fit it");
+    }
+    return delete(org, id, version, now); // it changed since it was read, and says now how
   }
 
   @Override
