@@ -111,6 +111,11 @@ final class ChatSockets implements SocketRoutes {
   }
 
   @Override
+  public byte[] refusal(SocketRequest request, ErrorCode code) {
+    return Answers.refused(code, id(ClientFrame.read(request.body())));
+  }
+
+  @Override
   public void disconnect(SocketRequest request) {
     sockets.close(request.connectionId()).ifPresent(socket -> presences.closed(socket, now()));
   }

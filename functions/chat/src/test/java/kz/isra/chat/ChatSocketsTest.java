@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kz.isra.contract.ErrorCode;
 import kz.isra.domain.attendance.Interval;
 import kz.isra.domain.chat.SayMessage;
 import kz.isra.domain.chat.SpeechLimit;
@@ -352,6 +353,15 @@ class ChatSocketsTest {
     assertThat(inbox.items()).isEmpty();
     assertThat(attendance.intervals(session.id())).isEmpty();
     assertThat(sessions.find(session.id()).flatMap(Session::hostSeenAt)).isEmpty();
+  }
+
+  @Test
+  void namesTheMessageThatItRefusesWhileTheStoresAreAway() {
+    String frame = "{\"t\":\"say\",\"id\":\"message-1\",\"text\":\"x\"}";
+    SocketRequest request = socket(SocketRequest.Event.MESSAGE, "con-1", Map.of(), Map.of(), frame);
+
+    assertThat(new String(chat.refusal(request, ErrorCode.UNAVAILABLE), StandardCharsets.UTF_8))
+        .contains("\"t\":\"refused\"", "\"id\":\"message-1\"", "UNAVAILABLE");
   }
 
   private ChatSockets chat() {

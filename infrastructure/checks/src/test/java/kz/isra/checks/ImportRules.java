@@ -78,8 +78,13 @@ final class ImportRules {
         .that()
         .resideInAPackage("kz.isra.lambda..")
         .should()
-        .dependOnClassesThat()
-        .resideInAnyPackage("software.amazon.awssdk..");
+        .dependOnClassesThat(
+            resideInAnyPackage("software.amazon.awssdk..")
+                .and(
+                    not(
+                        resideInAnyPackage(
+                            "software.amazon.awssdk.awscore.exception..",
+                            "software.amazon.awssdk.core.exception.."))));
   }
 
   private static ArchRule adapter(String name) {

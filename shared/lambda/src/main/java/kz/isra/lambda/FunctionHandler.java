@@ -48,7 +48,8 @@ public abstract class FunctionHandler extends MicronautRequestStreamHandler {
       return HttpEvents.answer(routes().answer(HttpEvents.request(event)));
     }
     if (SocketRequest.matches(event)) {
-      return socket(SocketRequest.of(event));
+      return SocketEvents.answer(
+          applicationContext.getBean(SocketRoutes.class), SocketRequest.of(event));
     }
     if (StreamRecord.matches(event)) {
       List<String> failed =
@@ -61,27 +62,6 @@ public abstract class FunctionHandler extends MicronautRequestStreamHandler {
     }
     applicationContext.getBean(ScheduleConsumer.class).consume(event);
     return Map.of();
-  }
-
-  private Object socket(SocketRequest request) {
-    SocketRoutes sockets = applicationContext.getBean(SocketRoutes.class);
-    return switch (request.event()) {
-      case CONNECT -> Map.of("statusCode", sockets.connect(request));
-      case MESSAGE ->
-          sockets
-              .message(request)
-              .<Object>map(frame ->
-                  Map.of(
-                      "statusCode",
-                      200,
-                      "body",
-                      new String(frame, java.nio.charset.StandardCharsets.UTF_8)))
-              .orElse(Map.of("statusCode", 200));
-      case DISCONNECT -> {
-        sockets.disconnect(request);
-        yield Map.of("statusCode", 200);
-      }
-    };
   }
 
   private static JsonNode read(InputStream input) throws IOException {

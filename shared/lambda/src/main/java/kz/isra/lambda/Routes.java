@@ -43,8 +43,8 @@ public final class Routes {
   }
 
   /**
-   * Never throws: a {@link Problem} becomes its status, anything else is logged once and becomes
-   * 500.
+   * Never throws: a {@link Problem} becomes its status, an {@link Outage} 503 with {@code
+   * Retry-After} in seconds, anything else 500; the last two are logged once.
    */
   public Response answer(Request request) {
     Route route = routes.get(request.routeKey());
@@ -60,7 +60,10 @@ public final class Routes {
       return Response.problem(problem.code(), request.requestId(), problem.members());
     } catch (RuntimeException e) {
       LOG.error("{} failed, request {}", request.routeKey(), request.requestId(), e);
-      return Response.problem(ErrorCode.INTERNAL, request.requestId(), Map.of());
+      return Outage.caused(e)
+          ? Response.problem(ErrorCode.UNAVAILABLE, request.requestId(), Map.of())
+              .withHeader("retry-after", Outage.RETRY_AFTER_SECONDS)
+          : Response.problem(ErrorCode.INTERNAL, request.requestId(), Map.of());
     }
   }
 
