@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import kz.isra.embedded.dynamodb.DynamoStore;
 import kz.isra.embedded.dynamodb.Tables;
 import kz.isra.embedded.template.Template;
+import kz.isra.testkit.server.Server;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
@@ -14,7 +15,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * The one DynamoDB of this JVM's tests, with all tables of {@code template.yaml}: DynamoDB Local in
- * memory, or the server named by {@code -Daws.endpoint}.
+ * memory, or another {@link Server}.
  */
 public final class EmbeddedDynamo {
   private static final class Holder {
@@ -41,12 +42,12 @@ public final class EmbeddedDynamo {
   }
 
   private static EmbeddedDynamo open() {
-    String given = System.getProperty("aws.endpoint", "");
-    if (given.isEmpty()) {
-      return new EmbeddedDynamo(DynamoStore.inMemory().endpoint(), id -> id);
-    }
-    String run = UUID.randomUUID().toString().substring(0, 8) + "-";
-    return new EmbeddedDynamo(URI.create(given), id -> run + id);
+    return Server.given()
+        .map(server -> {
+          String run = UUID.randomUUID().toString().substring(0, 8) + "-";
+          return new EmbeddedDynamo(server, id -> run + id);
+        })
+        .orElseGet(() -> new EmbeddedDynamo(DynamoStore.inMemory().endpoint(), id -> id));
   }
 
   /** A client to share; closing it breaks the other tests. */

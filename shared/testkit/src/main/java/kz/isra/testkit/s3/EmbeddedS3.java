@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import kz.isra.embedded.s3.S3Store;
 import kz.isra.embedded.template.Template;
+import kz.isra.testkit.server.Server;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
@@ -22,8 +23,7 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /**
  * The one S3 of this JVM's tests, with the buckets of {@code template.yaml}: S3Proxy on a temporary
- * folder, or the server named by {@code -Daws.endpoint}. Pages of {@value #ORIGIN} may use signed
- * addresses.
+ * folder, or another {@link Server}. Pages of {@value #ORIGIN} may use signed addresses.
  */
 public final class EmbeddedS3 {
   /** The public origin that the buckets' CORS rules know. */
@@ -68,8 +68,7 @@ public final class EmbeddedS3 {
   }
 
   private static EmbeddedS3 open() {
-    String given = System.getProperty("aws.endpoint", "");
-    return new EmbeddedS3(given.isEmpty() ? embedded() : URI.create(given));
+    return new EmbeddedS3(Server.given().orElseGet(EmbeddedS3::embedded));
   }
 
   private static URI embedded() {

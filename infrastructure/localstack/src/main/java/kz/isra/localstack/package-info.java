@@ -1,0 +1,5 @@
+/** LocalStack in Docker, for the contract tests. */
+@NullMarked
+package kz.isra.localstack;
+
+import org.jspecify.annotations.NullMarked;
