@@ -23,7 +23,7 @@ final class Host implements AutoCloseable {
   private static final Duration LONGEST_START = Duration.ofSeconds(120);
   private final Path data;
   private final int port;
-  private final List<String> arguments;
+  private List<String> arguments;
   private Process process;
 
   private Host(Path data, int port, List<String> arguments) {
@@ -65,6 +65,12 @@ final class Host implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The same with other arguments, such as another clock. */
+  void startAgain(String... others) {
+    arguments = List.of(others);
+    startAgain();
   }
 
   long pid() {
