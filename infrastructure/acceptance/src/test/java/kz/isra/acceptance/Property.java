@@ -57,8 +57,7 @@ final class Property {
             Map.entry("v", "1"),
             Map.entry("/api/assets/{id}", film),
             Map.entry("/api/autowebinars/{id}", autowebinar(owner, roomId, scenario, film)),
-            Map.entry(
-                "/api/topups/{topUpId}", owner.topUp(100_000).path("topUpId").asText())));
+            Map.entry("/api/topups/{topUpId}", owner.topUp(100_000).path("topUpId").asText())));
   }
 
   private static String autowebinar(Organizer owner, String room, String scenario, String film) {
