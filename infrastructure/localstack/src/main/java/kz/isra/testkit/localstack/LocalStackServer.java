@@ -1,4 +1,4 @@
-package kz.isra.localstack;
+package kz.isra.testkit.localstack;
 
 import java.net.URI;
 import kz.isra.testkit.server.Server;

@@ -1,5 +1,5 @@
 /** LocalStack in Docker, for the contract tests. */
 @NullMarked
-package kz.isra.localstack;
+package kz.isra.testkit.localstack;
 
 import org.jspecify.annotations.NullMarked;
