@@ -10,9 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import kz.isra.embedded.template.Resolver;
 import kz.isra.embedded.template.Template;
 import kz.isra.localhost.data.DataFolder;
@@ -20,19 +17,14 @@ import kz.isra.localhost.data.Secrets;
 import kz.isra.localhost.dev.Cpu;
 import kz.isra.localhost.dev.DevPages;
 import kz.isra.localhost.edge.Distribution;
-import kz.isra.localhost.edge.Edge;
 import kz.isra.localhost.failures.Failures;
 import kz.isra.localhost.functions.Functions;
-import kz.isra.localhost.gateway.HttpApi;
 import kz.isra.localhost.http.JettyService;
 import kz.isra.localhost.http.Service;
 import kz.isra.localhost.mail.Mailbox;
 import kz.isra.localhost.payments.SandboxProvider;
 import kz.isra.localhost.schedules.Scheduler;
 import kz.isra.localhost.sdk.InProcess;
-import kz.isra.localhost.sockets.ConnectionsApi;
-import kz.isra.localhost.sockets.SocketApi;
-import kz.isra.localhost.sockets.Upgrades;
 import kz.isra.localhost.streams.Streams;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,8 +39,6 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
  */
 public final class Host implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Host.class);
-  private static final Pattern SECRET =
-      Pattern.compile("\\{\\{resolve:secretsmanager:([A-Za-z0-9_-]+)}}");
   private static final int LARGEST_AWS_REQUEST = 1 << 20;
   private final Deque<AutoCloseable> running = new ArrayDeque<>();
   private final Settings settings;
@@ -96,12 +86,12 @@ public final class Host implements AutoCloseable {
     progress.accept("Starting DynamoDB and S3 in " + data.root());
     int s3Port = settings.port() == 0 ? 0 : settings.port() + 1;
     Stores stores = keep(opened, Stores.start(data, template, names, keys, s3Port, origin()));
-    publish(stores, keys);
+    var places = new Places(template, names, stores, awsEndpoint(), secrets);
+    places.publish(keys);
 
     progress.accept("Reading " + settings.template().getFileName());
     this.failures = new Failures(data.folder("failed"), clock);
     this.mailbox = new Mailbox(data.folder("mail"), clock);
-    UnaryOperator<String> places = places(stores, secrets);
     this.functions = new Functions(template, resolver, names::aliasArn, places);
     opened.push(functions::close);
     Scheduler scheduler =
@@ -136,8 +126,10 @@ public final class Host implements AutoCloseable {
                 origin(),
                 settings.delivery(),
                 clock));
-    var distribution = new Distribution(template, resolver, places);
-    serve(opened, distribution, scheduler, streams, provider);
+    var doors =
+        new Doors(template, names, functions, new Distribution(template, resolver, places), clock);
+    var dev = new DevPages(mailbox, failures, () -> counters(doors, streams, scheduler));
+    serve(opened, doors, scheduler, dev, provider);
     keep(opened, new TtlSweep(template, names::table, stores.tables(), clock)).start();
     scheduler.start();
     streams.start();
@@ -163,43 +155,6 @@ public final class Host implements AutoCloseable {
     return parameters;
   }
 
-  /** Tells the SDK of this JVM where its services are. */
-  private void publish(Stores stores, AwsBasicCredentials keys) {
-    String own = awsEndpoint().toString();
-    System.setProperty("aws.region", LocalNames.REGION);
-    System.setProperty("aws.accessKeyId", keys.accessKeyId());
-    System.setProperty("aws.secretAccessKey", keys.secretAccessKey());
-    System.setProperty("aws.endpointUrlDynamoDb", stores.dynamoEndpoint().toString());
-    System.setProperty("aws.endpointUrlDynamoDbStreams", stores.dynamoEndpoint().toString());
-    System.setProperty("aws.endpointUrlS3", stores.s3Endpoint().toString());
-    System.setProperty("aws.endpointUrlScheduler", own);
-    System.setProperty("aws.endpointUrlSesV2", own);
-    System.setProperty("software.amazon.awssdk.http.service.impl", InProcess.class.getName());
-  }
-
-  /** Names of the cloud in an environment become addresses of this host, as DNS would do. */
-  private UnaryOperator<String> places(Stores stores, Secrets secrets) {
-    var addresses = new LinkedHashMap<String, String>();
-    template
-        .resources("AWS::ApiGatewayV2::Api")
-        .keySet()
-        .forEach(id -> addresses.put("https://" + names.domain(id), awsEndpoint().toString()));
-    template
-        .resources("AWS::S3::Bucket")
-        .keySet()
-        .forEach(
-            id -> addresses.put("https://" + names.s3Domain(id), stores.s3Endpoint().toString()));
-    return value -> {
-      String placed = value;
-      for (var address : addresses.entrySet()) {
-        placed = placed.replace(address.getKey(), address.getValue());
-      }
-      return SECRET
-          .matcher(placed)
-          .replaceAll(secret -> Matcher.quoteReplacement(secrets.get(secret.group(1))));
-    };
-  }
-
   private Set<String> scheduleGroups(Resolver resolver) {
     var groups = new HashSet<String>();
     groups.add("default");
@@ -212,74 +167,27 @@ public final class Host implements AutoCloseable {
 
   private void serve(
       Deque<AutoCloseable> opened,
-      Distribution distribution,
+      Doors doors,
       Scheduler scheduler,
-      Streams streams,
+      DevPages dev,
       SandboxProvider provider)
       throws CannotStart {
-    var origins = new HashMap<String, Service>();
-    for (String id : template.resources("AWS::Serverless::HttpApi").keySet()) {
-      origins.put(names.domain(id), new HttpApi(template, functions, names.domain(id), clock));
-    }
-    String socketsId = template.resources("AWS::ApiGatewayV2::Api").keySet().iterator().next();
-    SocketApi sockets =
-        new SocketApi(template, socketsId, functions, names.domain(socketsId), clock);
-    ConnectionsApi connections = new ConnectionsApi(sockets);
-    Edge edge = new Edge(distribution, origins);
-    DevPages dev =
-        new DevPages(
-            mailbox, failures, () -> counters(edge, streams, scheduler, sockets, connections));
-    Service visible =
-        call -> {
-          String path = call.rawPath();
-          if (path.startsWith(SandboxProvider.PATH + "/")) {
-            return provider.answer(call);
-          }
-          return path.equals(DevPages.PATH) || path.startsWith(DevPages.PATH + "/")
-              ? dev.answer(call)
-              : edge.answer(call);
-        };
-    Service scheduling = scheduler.api();
-    Service endpoints =
-        call -> {
-          if (call.rawPath().startsWith(connections.prefix())) {
-            return connections.answer(call);
-          }
-          return call.rawPath().equals(Mailbox.PATH)
-              ? mailbox.answer(call)
-              : scheduling.answer(call);
-        };
+    Service endpoints = doors.endpoints(mailbox, scheduler);
     InProcess.register(awsEndpoint(), endpoints);
     opened.push(() -> InProcess.forget(awsEndpoint()));
     aws.serve(server -> new JettyService(endpoints, LARGEST_AWS_REQUEST));
-    front.serve(server ->
-        new Upgrades(
-            sockets,
-            path -> distribution.origin(path).equals(names.domain(socketsId)),
-            new JettyService(visible, HttpApi.LARGEST_REQUEST)));
+    front.serve(server -> doors.visible(provider, dev));
     opened.push(front::close);
-    opened.push(sockets::close);
+    opened.push(doors);
   }
 
-  private Map<String, Object> counters(
-      Edge edge,
-      Streams streams,
-      Scheduler scheduler,
-      SocketApi sockets,
-      ConnectionsApi connections) {
-    var numbers = new LinkedHashMap<String, Object>();
-    numbers.put("cache", edge.counters());
+  private Map<String, Object> counters(Doors doors, Streams streams, Scheduler scheduler) {
+    var numbers = new LinkedHashMap<>(doors.counters());
     var calls = new LinkedHashMap<String, Object>();
     functions.all().forEach(function -> calls.put(function.id(), function.counters()));
     numbers.put("functions", calls);
     numbers.put("streams", streams.counters());
     numbers.put("schedules", scheduler.counters());
-    numbers.put(
-        "sockets",
-        Map.of(
-            "open", (long) sockets.count(),
-            "posts", connections.posts(),
-            "gone", connections.gone()));
     numbers.put("cpuMs", Cpu.milliseconds());
     return numbers;
   }
