@@ -5,6 +5,9 @@ import {ServerClock} from '../room/clock.js';
 import {playerOf} from '../room/player.js';
 import './icon.js';
 
+/** So long YouTube may take to answer at all. */
+const PATIENCE_MS = 12_000;
+
 /**
  * A source of the picture, played here so that the organizer's own browser checks it.
  *
@@ -25,6 +28,7 @@ class IsPreview extends PageElement {
     this.seen = false;
     this.quiet = false;
     this.made = '';
+    /** @type {ReturnType<typeof setTimeout>|undefined} */ this.patience = undefined;
   }
 
   disconnectedCallback() {
@@ -44,6 +48,7 @@ class IsPreview extends PageElement {
   }
 
   stop() {
+    clearTimeout(this.patience);
     this.player?.destroy();
     this.player = undefined;
     this.trouble = undefined;
@@ -72,14 +77,27 @@ class IsPreview extends PageElement {
       video, place, renew, clock: new ServerClock(), title: t('common.preview'), sound: source.kind === 'file', onChange: () => this.changed(),
     });
     if (source.kind !== 'file') void this.player.play();
+    if (source.kind === 'youtube') {
+      this.patience = setTimeout(() => { if (!this.seen && !this.trouble && !this.player?.known) this.trouble = 'silent'; }, PATIENCE_MS);
+    }
   }
 
   changed() {
     const {player} = this;
     if (!player) return;
-    this.trouble = player.trouble;
+    void this.#name(player);
     this.seen ||= player.state === 'playing' || player.duration !== undefined;
     this.dispatchEvent(new CustomEvent('picture', {bubbles: true, detail: {state: player.state, trouble: player.trouble, position: player.position, duration: player.duration}}));
+  }
+
+  /** What is wrong, by its name. A stream that may not be read is either away, or closed to other sites. @param {any} player */
+  async #name(player) {
+    if (player.fault !== 'unread') {
+      this.trouble = player.trouble ?? player.fault;
+      return;
+    }
+    const answers = await fetch(player.url, {mode: 'no-cors', cache: 'no-store'}).then(() => true, () => false);
+    if (player === this.player && player.fault) this.trouble = answers ? 'cors' : 'unreachable';
   }
 
   render() {

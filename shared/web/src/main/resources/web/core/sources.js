@@ -11,6 +11,22 @@ export function youtubeId(text) {
   return YOUTUBE.exec(text.trim())?.[1];
 }
 
+/**
+ * @param {Record<string, string>} values of a form: `kind`, `youtube`, `hls`, `asset`
+ * @returns {Source|undefined} what is written, if it is whole
+ */
+export function written({kind, youtube, hls, asset}) {
+  if (kind === 'youtube') {
+    const videoId = youtubeId(youtube);
+    return videoId ? {kind, videoId, url: `https://www.youtube.com/watch?v=${videoId}`} : undefined;
+  }
+  if (kind === 'hls') {
+    const url = httpsAddress(hls);
+    return url ? {kind, url} : undefined;
+  }
+  return kind === 'file' && asset ? {kind, assetId: asset} : undefined;
+}
+
 /** @param {string} text @returns {string|undefined} the address, if it is an https one */
 export function httpsAddress(text) {
   try {

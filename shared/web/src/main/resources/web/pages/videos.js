@@ -3,12 +3,13 @@ import {repeat} from 'lit/directives/repeat.js';
 import {ask} from '../components/dialog.js';
 import {empty, problem, skeleton} from '../components/parts.js';
 import {toast} from '../components/toast.js';
-import {ApiError, Once, api} from '../core/api.js';
+import {ApiError, api} from '../core/api.js';
 import {PageElement, define} from '../core/element.js';
 import {bytes} from '../core/format.js';
 import {t} from '../core/words.js';
 import {Upload} from '../core/upload.js';
-import {ACCEPT, contentType, fileWords, fingerprint, markOf, rememberMark} from './videos/file.js';
+import {beginUpload} from './videos/begin.js';
+import {ACCEPT, fileWords, fingerprint, markOf} from './videos/file.js';
 import {videoRow, watch} from './videos/row.js';
 
 const CHANGING = ['UPLOADED', 'CHECKING'];
@@ -78,17 +79,9 @@ class PageVideos extends PageElement {
       await this.goOn(begun, file);
       return;
     }
-    const once = new Once(`upload-${mark}-${file.size}`);
-    try {
-      const made = await api.post('/api/assets', {name: file.name.slice(0, 200), sizeBytes: file.size, contentType: contentType(file)}, {key: once.key});
-      once.renew();
-      rememberMark(made.assetId, mark);
-      this.begin(file, {id: made.assetId, partBytes: made.partBytes, parts: made.parts, uploaded: []});
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      const reason = error.members.reason;
-      this.refused = reason ? t(`media.reason.${reason}`) : Object.values(error.fields)[0] ?? problem(error);
-    }
+    const made = await beginUpload(file, upload => this.follow(upload));
+    if (made instanceof Upload) this.send(made);
+    else this.refused = made instanceof ApiError ? problem(made) : made;
   }
 
   /** @param {any} asset @param {File} file */
@@ -109,8 +102,13 @@ class PageVideos extends PageElement {
 
   /** @param {File} file @param {any} asset */
   begin(file, asset) {
-    this.upload?.leave();
     const upload = new Upload(file, asset, () => this.follow(upload));
+    this.send(upload);
+  }
+
+  /** @param {Upload} upload */
+  send(upload) {
+    this.upload?.leave();
     this.upload = upload;
     upload.start();
     this.load();

@@ -2,6 +2,20 @@ import {later, pause} from './timing.js';
 import {VideoPlayer} from './player-video.js';
 
 const NATIVE = 'application/vnd.apple.mpegurl';
+const NOT_HLS = new Set(['manifestParsingError', 'levelParsingError', 'levelEmptyError']);
+const CODEC = new Set(['manifestIncompatibleCodecsError', 'bufferAddCodecError', 'bufferIncompatibleCodecsError']);
+
+/**
+ * Why hls.js gave up, for who set the address: viewers only wait.
+ *
+ * @param {{details?: string, response?: {code?: number}}} error
+ * @returns {'notHls'|'unplayable'|'missing'|'unread'} `unread`: no answer that a page may read
+ */
+export function faultOf({details = '', response}) {
+  if (NOT_HLS.has(details)) return 'notHls';
+  if (CODEC.has(details)) return 'unplayable';
+  return (response?.code ?? 0) >= 400 ? 'missing' : 'unread';
+}
 
 /**
  * An HLS address, live or recorded. Apple's browsers play it themselves; elsewhere hls.js is
@@ -23,6 +37,8 @@ export class HlsPlayer extends VideoPlayer {
     this.endless = undefined;
     /** Whether the stream cannot be had now; it is asked for again. */
     this.silent = false;
+    /** Why it is silent. @type {ReturnType<typeof faultOf>|undefined} */
+    this.fault = undefined;
     void this.#load();
   }
 
@@ -42,6 +58,7 @@ export class HlsPlayer extends VideoPlayer {
     if (this.video.readyState >= 3) {
       this.tries = 0;
       this.silent = false;
+      this.fault = undefined;
     }
     super.changed();
   }
@@ -97,6 +114,7 @@ export class HlsPlayer extends VideoPlayer {
       }
       hls.destroy();
       this.hls = undefined;
+      this.fault = faultOf(data);
       this.#again();
     });
     hls.loadSource(this.url);

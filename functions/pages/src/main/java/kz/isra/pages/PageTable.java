@@ -24,8 +24,9 @@ final class PageTable {
           new Page("/reset", "reset", PUBLIC, OWN, List.of("account")),
           new Page("/app", "dashboard", APP, OWN, List.of("dashboard", "rooms")),
           new Page("/app/rooms", "rooms", APP, OWN, List.of("rooms")),
-          new Page("/app/rooms/new", "room-new", APP, OWN, List.of("rooms")),
-          new Page("/app/rooms/{roomId}", "room", APP, PICTURE, List.of("rooms")),
+          new Page("/app/rooms/new", "room-new", APP, PICTURE, List.of("rooms", "videos", "media")),
+          new Page(
+              "/app/rooms/{roomId}", "room", APP, PICTURE, List.of("rooms", "videos", "media")),
           new Page(
               "/app/rooms/{roomId}/studio",
               "studio",

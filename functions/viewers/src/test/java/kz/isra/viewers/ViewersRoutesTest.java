@@ -265,18 +265,26 @@ class ViewersRoutesTest {
     sessions.create(rehearsal);
     Map<String, String> query = Map.of("rehearsal", rehearsal.id().value());
 
-    JsonNode door = json(routes.answer(request("GET", "/api/r/{slug}", slug(), query, "", Map.of(), "")));
+    JsonNode door =
+        json(routes.answer(request("GET", "/api/r/{slug}", slug(), query, "", Map.of(), "")));
     JsonNode seat =
         json(
             routes.answer(
                 request(
-                    "POST", "/api/r/{slug}/attendees", slug(), query, "", Map.of(), "{\"name\":\"Дана\"}")));
+                    "POST",
+                    "/api/r/{slug}/attendees",
+                    slug(),
+                    query,
+                    "",
+                    Map.of(),
+                    "{\"name\":\"Дана\"}")));
 
     assertThat(door.path("state").asText()).isEqualTo("ON_AIR");
     assertThat(door.path("session").path("kind").asText()).isEqualTo("REHEARSAL");
     assertThat(seat.path("sessionId").asText()).isEqualTo(rehearsal.id().value());
     Map<String, String> wrong = Map.of("rehearsal", session.id().value());
-    assertThat(code(routes.answer(request("GET", "/api/r/{slug}", slug(), wrong, "", Map.of(), ""))))
+    assertThat(
+            code(routes.answer(request("GET", "/api/r/{slug}", slug(), wrong, "", Map.of(), ""))))
         .isEqualTo("ROOM_NOT_FOUND");
   }
 
