@@ -16,8 +16,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Every page, empty and full, in every language, on both screens and in both themes. */
-@Proves("PG4")
+/**
+ * Every page, empty and full, in every language, on both screens and in both themes; by the rules
+ * of accessibility in one language.
+ */
+@Proves({"PG4", "PG6"})
 class PageWalkIT {
   private static final Path FILM = Path.of("src/test/resources/clips/film-180.webm");
   private static Host host;
@@ -48,7 +51,7 @@ class PageWalkIT {
   }
 
   @Test
-  @Proves({"PG4", "PG7", "OF-01"})
+  @Proves({"PG4", "PG6", "PG7", "OF-01"})
   void everybodysPages() {
     Page page = walk.with(people.onPhone());
     walk.through(page, "landing", "/");
@@ -154,6 +157,21 @@ class PageWalkIT {
     walk.through(page, "balance", "/app/balance");
     walk.through(page, "top-up", "/app/balance/top-up/" + topUp.path("topUpId").asText());
     isWell();
+  }
+
+  @Test
+  @Proves("PG6")
+  void theRulesOfAccessibilitySeeWhatIsWrong() {
+    Page page = people.onPhone();
+    page.navigate("/login");
+    page.evaluate(
+        "() => { document.body.innerHTML = '<h1>h</h1><button></button><p>pale</p>';"
+            + " Object.assign(document.querySelector('p').style,"
+            + " {color: '#999', background: '#aaa'}); }");
+
+    assertThat(Axe.violations(page))
+        .anyMatch(finding -> finding.startsWith("button-name"))
+        .anyMatch(finding -> finding.startsWith("color-contrast"));
   }
 
   private void isWell() {

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 
 /**
  * Looks at pages in every language, on a phone and on a desktop, light and dark, and notes what is
- * wrong. The pictures are left in {@code target/walk}.
+ * wrong, of accessibility once for each screen. The pictures are left in {@code target/walk}.
  */
 final class Walk {
   static final List<String> LANGUAGES = List.of("ru", "kk", "en");
@@ -76,6 +76,9 @@ final class Walk {
                 .setQuality(70)
                 .setPath(PICTURES.resolve(look + ".jpg")));
         look(page, language).forEach(finding -> findings.add(look + ": " + finding));
+        if (language.equals("ru") && (width == 360) == (scheme == ColorScheme.LIGHT)) {
+          Axe.violations(page).forEach(finding -> findings.add(look + ": " + finding));
+        }
       }
     }
   }
