@@ -18,7 +18,8 @@ import kz.isra.domain.session.Sessions;
 
 /**
  * An autowebinar as its owner sees it: {@code {id, version, title, roomId, scenarioId,
- * scenarioVersion, video, lengthMs, droppedMessages, droppedBanners, state, schedule, next:[…],
+ * scenarioVersion, video, lengthMs, droppedMessages, droppedBanners, alignment:{durationMs,
+ * playFromMs, playToMs, anchors:[{logMs, videoMs}], origin}, state, schedule, next:[…],
  * current?:{sessionId, startsAt, state}, occurrences:[{startsAt, state, reason?, sessionId}]}}.
  */
 final class AutowebinarJson {
@@ -56,6 +57,7 @@ final class AutowebinarJson {
     json.put("scenarioId", content.scenario().value());
     json.put("scenarioVersion", content.scenarioVersion());
     json.put("video", content.video().members());
+    json.put("alignment", AlignmentFields.json(content.bound()));
     json.put("lengthMs", content.length().toMillis());
     json.put("droppedMessages", content.droppedMessages());
     json.put("droppedBanners", content.droppedBanners());

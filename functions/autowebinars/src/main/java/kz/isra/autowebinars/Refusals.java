@@ -19,6 +19,8 @@ final class Refusals {
       case Refusal.AssetNotFound() -> new Problem(ErrorCode.NOT_FOUND, Map.of("what", "video"));
       case Refusal.AssetNotReady() -> new Problem(ErrorCode.ASSET_NOT_READY);
       case Refusal.AlignmentNeeded() -> new Problem(ErrorCode.ALIGNMENT_NEEDED);
+      case Refusal.AlignmentNotConfirmed() -> new Problem(ErrorCode.ALIGNMENT_NOT_CONFIRMED);
+      case Refusal.Misaligned(String field, String code) -> field("alignment." + field, code);
       case Refusal.NoLength() -> field("video", "NO_LENGTH");
       case Refusal.StartInPast() -> new Problem(ErrorCode.START_IN_PAST);
       case Refusal.TooFar() -> field("schedule.date", "TOO_FAR");

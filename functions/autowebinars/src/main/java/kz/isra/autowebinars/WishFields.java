@@ -12,7 +12,8 @@ import kz.isra.lambda.Fields;
 
 /**
  * Reads what an owner wants: {@code {title?, roomId, scenarioId, scenarioVersion?,
- * video:{kind:"file", assetId} or {kind:"youtube"|"hls", url}, schedule}}.
+ * video:{kind:"file", assetId} or {kind:"youtube"|"hls", url}, alignment?, schedule}}, the
+ * alignment as {@link AlignmentFields} reads it.
  */
 final class WishFields {
   private static final int LONGEST_ID = 60;
@@ -34,6 +35,7 @@ final class WishFields {
             .optional()
             .map(Math::toIntExact);
     Optional<Source> video = video(fields);
+    Optional<AlignmentFields> alignment = AlignmentFields.read(fields);
     Optional<Schedule> schedule = ScheduleFields.read(fields);
     fields.check();
     return new Wish(
@@ -42,6 +44,8 @@ final class WishFields {
         scenario.orElseThrow(),
         version,
         video.orElseThrow(),
+        alignment.map(AlignmentFields::bound),
+        alignment.filter(AlignmentFields::confirmed).isPresent(),
         schedule.orElseThrow());
   }
 

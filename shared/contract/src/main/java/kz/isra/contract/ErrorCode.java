@@ -60,6 +60,7 @@ public enum ErrorCode {
   VIDEO_NOT_PLAYABLE(422, "Browsers cannot play such a file"),
   STORAGE_FULL(409, "There is no room for another video"),
   ALIGNMENT_NEEDED(409, "The scenario is not aligned with this video"),
+  ALIGNMENT_NOT_CONFIRMED(409, "The alignment waits for its confirmation"),
   // schedules
   START_IN_PAST(400, "The start is in the past"),
   OVERLAP(409, "Another airing of the room is at that time"),

@@ -22,11 +22,16 @@ public record AutowebinarVersion(
     ScenarioId scenario,
     int scenarioVersion,
     Source video,
-    Binding binding,
+    VideoBinding bound,
     int droppedMessages,
     int droppedBanners,
     Instant createdAt) {
+  public Binding binding() {
+    return bound.binding();
+  }
+
+  /** Of what is played: from {@code playFrom} to {@code playTo}. */
   public Duration length() {
-    return Duration.ofMillis(binding.lengthMs());
+    return Duration.ofMillis(binding().lengthMs());
   }
 }

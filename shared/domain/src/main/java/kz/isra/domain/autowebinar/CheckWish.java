@@ -10,7 +10,6 @@ import kz.isra.domain.media.Asset;
 import kz.isra.domain.media.Assets;
 import kz.isra.domain.rooms.Rooms;
 import kz.isra.domain.rooms.Source;
-import kz.isra.domain.scenario.Binding;
 import kz.isra.domain.scenario.Scenario;
 import kz.isra.domain.scenario.ScenarioVersion;
 import kz.isra.domain.scenario.Scenarios;
@@ -39,7 +38,7 @@ public final class CheckWish {
 
   /** A wish that can be fulfilled, or why it cannot. */
   sealed interface Checked {
-    record Fine(String title, ScenarioVersion scenario, Binding binding) implements Checked {}
+    record Fine(String title, ScenarioVersion scenario, VideoBinding bound) implements Checked {}
 
     record Refused(Refusal why) implements Checked {}
   }
@@ -59,24 +58,24 @@ public final class CheckWish {
       return new Checked.Refused(new Refusal.ScenarioNotFound());
     }
     String title = wish.title().orElse(scenario.get().title());
-    return switch (bind(org, version.get(), wish.video())) {
+    return switch (bind(org, version.get(), wish)) {
       case Bound.No(Refusal why) -> new Checked.Refused(why);
-      case Bound.To(Binding binding) ->
-          times(org, id, wish, title, Duration.ofMillis(binding.lengthMs()), now)
+      case Bound.To(VideoBinding bound) ->
+          times(org, id, wish, title, Duration.ofMillis(bound.binding().lengthMs()), now)
               .<Checked>map(Checked.Refused::new)
-              .orElse(new Checked.Fine(title, version.get(), binding));
+              .orElse(new Checked.Fine(title, version.get(), bound));
     };
   }
 
   private sealed interface Bound {
-    record To(Binding binding) implements Bound {}
+    record To(VideoBinding binding) implements Bound {}
 
     record No(Refusal why) implements Bound {}
   }
 
-  private Bound bind(OrgId org, ScenarioVersion version, Source video) {
+  private Bound bind(OrgId org, ScenarioVersion version, Wish wish) {
     boolean nothingToAlign = version.messages() == 0 && version.banners() == 0;
-    if (video instanceof Source.Stored stored) {
+    if (wish.video() instanceof Source.Stored stored) {
       Optional<Asset> asset = assets.find(stored.asset()).filter(found -> found.belongsTo(org));
       if (asset.isEmpty()) {
         return new Bound.No(new Refusal.AssetNotFound());
@@ -85,17 +84,32 @@ public final class CheckWish {
       if (duration.isEmpty()) {
         return new Bound.No(new Refusal.AssetNotReady());
       }
+      long durationMs = duration.get().toMillis();
+      if (wish.alignment().isPresent()) {
+        VideoBinding by = wish.alignment().get();
+        return aligned(wish, new VideoBinding(by.binding(), durationMs, by.origin()));
+      }
       boolean exact = version.exactSource().equals(Optional.of(stored.asset()));
       return exact || nothingToAlign
-          ? new Bound.To(Binding.exact(duration.get().toMillis()))
+          ? new Bound.To(VideoBinding.exact(durationMs))
           : new Bound.No(new Refusal.AlignmentNeeded());
+    }
+    if (wish.alignment().isPresent()) {
+      return aligned(wish, wish.alignment().get());
     }
     if (!nothingToAlign) {
       return new Bound.No(new Refusal.AlignmentNeeded());
     }
     return version.lengthMs() > 0
-        ? new Bound.To(Binding.exact(version.lengthMs()))
+        ? new Bound.To(VideoBinding.exact(version.lengthMs()))
         : new Bound.No(new Refusal.NoLength());
+  }
+
+  private static Bound aligned(Wish wish, VideoBinding binding) {
+    if (!wish.confirmed()) {
+      return new Bound.No(new Refusal.AlignmentNotConfirmed());
+    }
+    return binding.misfit().<Bound>map(Bound.No::new).orElse(new Bound.To(binding));
   }
 
   private Optional<Refusal> times(

@@ -121,7 +121,7 @@ public final class PublishAutowebinar {
         scenarios
             .load(org, wish.scenario(), scenarioVersion)
             .orElseThrow(() -> new IllegalStateException(wish.scenario() + " has no content"));
-    Airing.Compiled compiled = Airing.compile(events, fine.binding());
+    Airing.Compiled compiled = Airing.compile(events, fine.bound().binding());
     long number = from;
     while (!airings.save(id, number, compiled.airing())) {
       number++;
@@ -132,7 +132,7 @@ public final class PublishAutowebinar {
         wish.scenario(),
         scenarioVersion,
         wish.video(),
-        fine.binding(),
+        fine.bound(),
         compiled.droppedMessages(),
         compiled.droppedBanners(),
         now);

@@ -14,9 +14,20 @@ public sealed interface Refusal {
 
   /**
    * The log was recorded with another video, so that its messages would not stand where they belong
-   * (in-step: only the exact case needs no marks).
+   * (in-step: only the exact case needs no marks), and nobody has aligned it with this one.
    */
   record AlignmentNeeded() implements Refusal {}
+
+  /** The organizer has not said yes to the alignment. */
+  record AlignmentNotConfirmed() implements Refusal {}
+
+  /**
+   * The alignment does not fit the video.
+   *
+   * @param field of the alignment
+   * @param code stable, in capitals
+   */
+  record Misaligned(String field, String code) implements Refusal {}
 
   /** There is nothing to say how long it lasts. */
   record NoLength() implements Refusal {}

@@ -11,6 +11,9 @@ import kz.isra.domain.schedule.Schedule;
  *
  * @param title empty takes the scenario's
  * @param scenarioVersion empty takes the newest
+ * @param alignment how scenario and video belong together; not needed where the live was played
+ *     from this very file, or where there is nothing to align
+ * @param confirmed whether the organizer has seen what it leaves out and agreed
  */
 public record Wish(
     Optional<String> title,
@@ -18,4 +21,6 @@ public record Wish(
     ScenarioId scenario,
     Optional<Integer> scenarioVersion,
     Source video,
+    Optional<VideoBinding> alignment,
+    boolean confirmed,
     Schedule schedule) {}

@@ -18,12 +18,20 @@ public record Binding(long playFromMs, long playToMs, List<Anchor> anchors) {
     if (anchors.isEmpty()) {
       throw new IllegalArgumentException("A binding needs an anchor");
     }
+    if (!rising(anchors)) {
+      throw new IllegalArgumentException("Anchors must rise");
+    }
+  }
+
+  /** Whether each anchor is later than the one before, in the log and in the video. */
+  public static boolean rising(List<Anchor> anchors) {
     for (int i = 1; i < anchors.size(); i++) {
       if (anchors.get(i).logMs() <= anchors.get(i - 1).logMs()
           || anchors.get(i).videoMs() <= anchors.get(i - 1).videoMs()) {
-        throw new IllegalArgumentException("Anchors must rise");
+        return false;
       }
     }
+    return true;
   }
 
   /** The log was made while this very video played from Start: no step for the organizer. */

@@ -23,6 +23,7 @@ import kz.isra.domain.autowebinar.Occurrence;
 import kz.isra.domain.autowebinar.OccurrenceKey;
 import kz.isra.domain.autowebinar.Occurrences;
 import kz.isra.domain.autowebinar.Occurrences.Planning;
+import kz.isra.domain.autowebinar.VideoBinding;
 import kz.isra.domain.id.AssetId;
 import kz.isra.domain.id.AutowebinarId;
 import kz.isra.domain.id.IdSource;
@@ -107,7 +108,10 @@ public abstract class AutowebinarsContractTest {
               ScenarioId.next(ids),
               3,
               sources.get(i),
-              new Binding(30_000, 150_000, List.of(new Anchor(0, 0), new Anchor(100, 80))),
+              new VideoBinding(
+                  new Binding(30_000, 150_000, List.of(new Anchor(0, 0), new Anchor(100, 80))),
+                  210_000,
+                  VideoBinding.Origin.values()[i]),
               2,
               1,
               NOW);
@@ -313,7 +317,7 @@ public abstract class AutowebinarsContractTest {
         ScenarioId.next(ids),
         1,
         new Source.Stored(AssetId.next(ids)),
-        Binding.exact(1_800_000),
+        new VideoBinding(Binding.exact(1_800_000), 1_800_000, VideoBinding.Origin.EXACT),
         0,
         0,
         NOW);

@@ -271,7 +271,14 @@ public final class PlaybackWorld {
 
   public Wish wish(RoomId room, Schedule schedule) {
     return new Wish(
-        Optional.empty(), room, scenario, Optional.empty(), new Source.Stored(film), schedule);
+        Optional.empty(),
+        room,
+        scenario,
+        Optional.empty(),
+        new Source.Stored(film),
+        Optional.empty(),
+        false,
+        schedule);
   }
 
   /** Publishes an autowebinar that is expected to be accepted, and plans its first start. */

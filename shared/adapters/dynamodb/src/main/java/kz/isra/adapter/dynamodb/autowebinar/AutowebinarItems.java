@@ -8,6 +8,7 @@ import kz.isra.adapter.dynamodb.Attributes;
 import kz.isra.adapter.dynamodb.rooms.SourceItems;
 import kz.isra.domain.autowebinar.Autowebinar;
 import kz.isra.domain.autowebinar.AutowebinarVersion;
+import kz.isra.domain.autowebinar.VideoBinding;
 import kz.isra.domain.id.AutowebinarId;
 import kz.isra.domain.id.OrgId;
 import kz.isra.domain.id.RoomId;
@@ -35,6 +36,8 @@ final class AutowebinarItems {
   static final String SCENARIO = "scenario"; // S
   static final String SCENARIO_VERSION = "scenarioVersion"; // N
   static final String VIDEO = "video"; // M, a source
+  static final String DURATION = "durationMs"; // N, of the whole video
+  static final String ORIGIN = "origin"; // S, where the anchors come from
   static final String PLAY_FROM = "playFromMs"; // N
   static final String PLAY_TO = "playToMs"; // N
   static final String ANCHORS = "anchors"; // L of L of two N: log and video milliseconds
@@ -89,6 +92,8 @@ final class AutowebinarItems {
     item.put(SCENARIO, Attributes.of(version.scenario().value()));
     item.put(SCENARIO_VERSION, Attributes.of(version.scenarioVersion()));
     item.put(VIDEO, SourceItems.write(version.video()));
+    item.put(DURATION, Attributes.of(version.bound().durationMs()));
+    item.put(ORIGIN, Attributes.of(version.bound().origin().name()));
     item.put(PLAY_FROM, Attributes.of(version.binding().playFromMs()));
     item.put(PLAY_TO, Attributes.of(version.binding().playToMs()));
     item.put(
@@ -108,13 +113,25 @@ final class AutowebinarItems {
         new ScenarioId(Attributes.text(item, SCENARIO)),
         Math.toIntExact(Attributes.number(item, SCENARIO_VERSION)),
         SourceItems.read(required(item, VIDEO)),
-        new Binding(
-            Attributes.number(item, PLAY_FROM),
-            Attributes.number(item, PLAY_TO),
-            required(item, ANCHORS).l().stream().map(AutowebinarItems::anchor).toList()),
+        readBinding(item),
         Math.toIntExact(Attributes.number(item, DROPPED_MESSAGES)),
         Math.toIntExact(Attributes.number(item, DROPPED_BANNERS)),
         Attributes.instant(item, CREATED_AT));
+  }
+
+  /** Before alignment by hand there were exact ones only, which play the whole video. */
+  private static VideoBinding readBinding(Map<String, AttributeValue> item) {
+    var binding =
+        new Binding(
+            Attributes.number(item, PLAY_FROM),
+            Attributes.number(item, PLAY_TO),
+            required(item, ANCHORS).l().stream().map(AutowebinarItems::anchor).toList());
+    return item.containsKey(ORIGIN)
+        ? new VideoBinding(
+            binding,
+            Attributes.number(item, DURATION),
+            VideoBinding.Origin.valueOf(Attributes.text(item, ORIGIN)))
+        : new VideoBinding(binding, binding.playToMs(), VideoBinding.Origin.EXACT);
   }
 
   private static AttributeValue anchor(Anchor anchor) {
