@@ -12,12 +12,12 @@ const PATIENCE_MS = 12_000;
  * A source of the picture, played here so that the organizer's own browser checks it.
  *
  * `<is-preview .source=${{kind, …}} .link=${async () => ({kind, url, expiresAt})}></is-preview>`: `link`
- * fetches the address of a stored file.
+ * fetches the address of a stored file; a `bare` one has no controls of its own.
  *
  * @fires picture with `{state, trouble, position, duration}` whenever the player changes
  */
 class IsPreview extends PageElement {
-  static properties = {source: {attribute: false}, link: {attribute: false}, trouble: {state: true}, seen: {state: true}, quiet: {type: Boolean}};
+  static properties = {source: {attribute: false}, link: {attribute: false}, trouble: {state: true}, seen: {state: true}, quiet: {type: Boolean}, bare: {type: Boolean}};
 
   constructor() {
     super();
@@ -27,6 +27,7 @@ class IsPreview extends PageElement {
     /** @type {any} */ this.player = undefined;
     this.seen = false;
     this.quiet = false;
+    this.bare = false;
     this.made = '';
     /** @type {ReturnType<typeof setTimeout>|undefined} */ this.patience = undefined;
   }
@@ -71,7 +72,7 @@ class IsPreview extends PageElement {
     const place = this.querySelector('.screen');
     if (this.made !== wanted || !(place instanceof HTMLElement)) return;
     const video = document.createElement('video');
-    video.controls = source.kind === 'file';
+    video.controls = source.kind === 'file' && !this.bare;
     if (source.kind !== 'youtube') place.append(video);
     this.player = new Player(media, {
       video, place, renew, clock: new ServerClock(), title: t('common.preview'), sound: source.kind === 'file', onChange: () => this.changed(),

@@ -13,7 +13,7 @@ import './menu.js';
 const PLACES = /** @type {const} */ ([
   ['dashboard', '/app', 'house', ['dashboard']],
   ['rooms', '/app/rooms', 'presentation', ['rooms', 'room', 'room-new', 'summary']],
-  ['scenarios', '/app/scenarios', 'list-video', ['scenarios', 'scenario']],
+  ['scenarios', '/app/scenarios', 'list-video', ['scenarios', 'scenario', 'align']],
   ['autowebinars', '/app/autowebinars', 'calendar-clock', ['autowebinars', 'autowebinar']],
   ['videos', '/app/videos', 'film', ['videos']],
   ['balance', '/app/balance', 'wallet', ['balance', 'topup']],

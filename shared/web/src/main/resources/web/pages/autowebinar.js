@@ -9,7 +9,7 @@ import {page} from '../core/page.js';
 import {setTitle} from '../core/title.js';
 import {t} from '../core/words.js';
 import {begun, stateChip} from './autowebinar/state.js';
-import {scheduleWords, startWords} from './autowebinar/words.js';
+import {leftOut, scheduleWords, startWords} from './autowebinar/words.js';
 import {asViewerLink, studioLink, viewerLink} from './rooms/state.js';
 import './autowebinar/form.js';
 import '../components/copy.js';
@@ -139,10 +139,10 @@ class PageAutowebinar extends PageElement {
 
   /** For how many runs the money lasts, and what of the scenario the video leaves out. @param {any} old */
   funds(old) {
-    const dropped = [old.droppedMessages ? t('autowebinars.dropped.messages', {n: old.droppedMessages}) : '', old.droppedBanners ? t('autowebinars.dropped.banners', {n: old.droppedBanners}) : ''].filter(Boolean);
+    const dropped = leftOut({messages: old.droppedMessages, banners: old.droppedBanners});
     return html`${old.funds && old.state === 'ACTIVE' ? note(old.funds.warning ? 'warning' : '', 'wallet', html`<p>${t('autowebinars.funds.perRun', {money: money(old.funds.perRunTiyn)})}</p>
         <p>${t(old.funds.warning ? 'autowebinars.funds.few' : 'autowebinars.funds.runs', {n: old.funds.runs})}</p>${old.funds.warning ? html`<p><a class="tap" href="/app/balance">${t('autowebinars.funds.topUp')}</a></p>` : nothing}`) : nothing}
-      ${dropped.length ? note('', 'info', t('autowebinars.dropped.text', {what: dropped.join(', ')})) : nothing}`;
+      ${dropped ? note('', 'info', t('autowebinars.dropped.text', {what: dropped})) : nothing}`;
   }
 
   /** @param {any} old */

@@ -8,6 +8,7 @@ import {clock, date, length} from '../core/format.js';
 import {page} from '../core/page.js';
 import {setTitle} from '../core/title.js';
 import {t} from '../core/words.js';
+import {loadContent} from './scenario/content.js';
 import {ScenarioDraft, hasDraft} from './scenario/draft.js';
 import {eventIcon, eventWords, isBanner, isMessage, visible} from './scenario/events.js';
 import './scenario/editor.js';
@@ -68,15 +69,8 @@ class PageScenario extends PageElement {
   /** @param {number} version */
   async choose(version) {
     this.version = version;
-    const path = `/api/scenarios/${page.params.scenarioId}/versions/${version}`;
-    const first = await api.get(path);
-    const events = [...first.events];
-    for (let {next} = first; next !== undefined;) {
-      const more = await api.get(`${path}?from=${next}`);
-      events.push(...more.events);
-      next = more.next;
-    }
-    this.content = {lengthMs: first.lengthMs, events: visible(events)};
+    const {lengthMs, events} = await loadContent(page.params.scenarioId, version);
+    this.content = {lengthMs, events: visible(events)};
     this.draft = undefined;
   }
 
@@ -194,7 +188,8 @@ class PageScenario extends PageElement {
           ${this.draft ? nothing : html`<is-button icon="pencil" label=${t('scenarios.edit.start')} @press=${() => this.edit()}></is-button>`}
           <is-button kind=${this.draft ? '' : 'primary'} icon="calendar-clock" href="/app/autowebinars/new?scenario=${scenario.id}" label=${t('scenarios.make')}></is-button></div>
       </div>
-      ${withVideo ? nothing : note('', 'info', t(scenario.exactSource ? 'scenarios.video.gone' : 'scenarios.video.none'))}
+      ${withVideo ? nothing : note('', 'info', html`<div class="stack tight"><p>${t(scenario.exactSource ? 'scenarios.video.gone' : 'scenarios.video.none')}</p>
+        <div><is-button icon="timer" href=${`/app/scenarios/${scenario.id}/align`} label=${t('scenarios.video.align')}></is-button></div></div>`)}
       <div class="scenario ${withVideo ? 'with-video' : ''}">
         <div class="stack">
           ${withVideo ? html`<is-preview quiet .source=${{kind: 'file', assetId: scenario.exactSource.assetId}} .link=${() => api.get(`/api/assets/${scenario.exactSource.assetId}/link`)}></is-preview>` : nothing}

@@ -41,6 +41,12 @@ final class PageTable {
               APP,
               PICTURE,
               List.of("scenarios", "rooms")),
+          new Page(
+              "/app/scenarios/{scenarioId}/align",
+              "align",
+              APP,
+              PICTURE,
+              List.of("align", "scenarios", "autowebinars")),
           new Page("/app/autowebinars", "autowebinars", APP, OWN, List.of("autowebinars")),
           new Page(
               "/app/autowebinars/new",

@@ -5,7 +5,9 @@ import {PageElement, define} from '../../core/element.js';
 import {Form} from '../../core/form.js';
 import {length} from '../../core/format.js';
 import {t} from '../../core/words.js';
-import {localDay} from './words.js';
+import {alignAddress, closeAlignment, loadAlignment, videoKey, videoOf} from '../align/draft.js';
+import {chosenVideo, videoFields, videoTrouble, videoValues} from '../align/video-field.js';
+import {leftOut, localDay} from './words.js';
 import './schedule-field.js';
 
 /**
@@ -32,15 +34,41 @@ class AutowebinarForm extends PageElement {
     const old = this.autowebinar;
     const schedule = old?.schedule ?? {kind: 'DAILY', zone: 'Asia/Almaty', times: ['20:00']};
     this.form = new Form(this, `autowebinar-${old?.id ?? `new-${this.chosen}`}`, {
-      title: old?.title ?? '', scenarioId: old?.scenarioId ?? '', roomId: old?.roomId ?? '', assetId: old?.video?.assetId ?? '', schedule});
+      title: old?.title ?? '', scenarioId: old?.scenarioId ?? '', roomId: old?.roomId ?? '', ...videoValues(old?.video), schedule});
     if (!old && this.chosen && !this.form.values.scenarioId) this.take(this.chosen);
+    this.aligned();
+  }
+
+  /** Takes the video that was just aligned, once: whoever chooses another one later keeps it. */
+  aligned() {
+    const here = new URL(location.href);
+    const video = videoOf(here.searchParams.get('video'));
+    if (!video) return;
+    for (const [name, value] of Object.entries(videoValues(video))) this.form.set(name, value);
+    here.searchParams.delete('video');
+    history.replaceState(history.state, '', here);
+  }
+
+  /** The version that will play: a change of the schedule keeps the one that was published. @param {any} scenario */
+  version(scenario) {
+    const old = this.autowebinar;
+    return old && scenario?.id === old.scenarioId ? old.scenarioVersion : scenario?.version;
+  }
+
+  /** How the scenario goes with the video: what was agreed to in this browser, else what is published. @param {any} scenario @param {any} video */
+  alignment(scenario, video) {
+    const old = this.autowebinar;
+    const agreed = loadAlignment(scenario.id, video)?.agreed;
+    if (agreed?.version === this.version(scenario)) return agreed;
+    const published = old?.alignment?.origin !== 'EXACT' && old?.scenarioId === scenario.id && videoKey(old.video) === videoKey(video);
+    return published ? {alignment: {...old.alignment, confirmed: true}, dropped: {messages: old.droppedMessages, banners: old.droppedBanners}} : undefined;
   }
 
   /** @param {import('lit').PropertyValues} changed */
   willUpdate(changed) {
     if (changed.has('autowebinar') && this.autowebinar && changed.get('autowebinar')) {
       const {title, scenarioId, roomId, video, schedule} = this.autowebinar;
-      this.form.reset({title, scenarioId, roomId, assetId: video?.assetId ?? '', schedule});
+      this.form.reset({title, scenarioId, roomId, ...videoValues(video), schedule});
     }
   }
 
@@ -51,27 +79,32 @@ class AutowebinarForm extends PageElement {
     if (!scenario) return;
     if (!this.form.values.title) this.form.set('title', scenario.title);
     if (scenario.roomId && this.rooms.some(room => room.id === scenario.roomId)) this.form.set('roomId', scenario.roomId);
-    this.form.set('assetId', scenario.exactSource?.assetId ?? '');
+    for (const [name, value] of Object.entries(videoValues(scenario.exactSource && {kind: 'file', ...scenario.exactSource}))) this.form.set(name, value);
   }
 
   /** @param {Event} event */
   async send(event) {
     event.preventDefault();
-    const {title, scenarioId, roomId, assetId, schedule} = this.form.values;
+    const {title, scenarioId, roomId, schedule} = this.form.values;
     const today = localDay(Date.now(), schedule.zone);
     const well = this.form.check({
-      ...this.form.missing(['scenarioId', 'roomId', 'assetId']),
+      ...this.form.missing(['scenarioId', 'roomId']),
+      ...videoTrouble(this.form),
       date: schedule.kind === 'ONCE' && (!schedule.date || schedule.date < today) ? t('autowebinars.check.date') : undefined,
       days: schedule.kind === 'WEEKLY' && !schedule.days?.length ? t('autowebinars.check.days') : undefined,
       until: schedule.until && schedule.until < today ? t('autowebinars.check.until') : undefined,
       times: schedule.times.some((/** @type {string} */ at) => !at) ? t('errors.field.REQUIRED') : undefined,
     });
     if (!well) return;
-    const body = {title: title.trim() || undefined, roomId, scenarioId, video: {kind: 'file', assetId}, schedule};
     const old = this.autowebinar;
+    const scenario = this.scenarios.find(one => one.id === scenarioId);
+    const video = chosenVideo(this.form.values);
+    const alignment = scenario && video ? this.alignment(scenario, video)?.alignment : undefined;
+    const body = {title: title.trim() || undefined, roomId, scenarioId, video, alignment, scenarioVersion: alignment || scenarioId === old?.scenarioId ? this.version(scenario) : undefined, schedule};
     const saved = await this.form.send(key => (old
-      ? api.put(`/api/autowebinars/${old.id}`, {...body, scenarioVersion: scenarioId === old.scenarioId ? old.scenarioVersion : undefined}, {version: old.version})
+      ? api.put(`/api/autowebinars/${old.id}`, body, {version: old.version})
       : api.post('/api/autowebinars', body, {key})));
+    if (saved && scenario && video) closeAlignment(scenario.id, video);
     if (saved) this.dispatchEvent(new CustomEvent('saved', {bubbles: true, detail: saved}));
   }
 
@@ -98,14 +131,24 @@ class AutowebinarForm extends PageElement {
   video() {
     const {form} = this;
     const scenario = this.scenarios.find(one => one.id === form.values.scenarioId);
-    const ready = this.assets.filter(asset => asset.state === 'READY');
-    const exact = scenario?.exactSource?.assetId;
-    const differs = scenario && form.values.assetId && exact !== form.values.assetId;
-    return html`${form.field('assetId', {type: 'select', label: t('autowebinars.field.video'), required: true,
-        options: [['', t('autowebinars.field.videoChoose')], ...ready.map(asset => [asset.id, asset.durationMs ? `${asset.name} (${length(asset.durationMs)})` : asset.name])]})}
-      ${scenario && !exact ? note('warning', 'triangle-alert', t('autowebinars.noVideo')) : nothing}
-      ${differs ? note('warning', 'triangle-alert', t('errors.ALIGNMENT_NEEDED')) : nothing}
-      ${exact && exact === form.values.assetId ? note('good', 'circle-check', t('autowebinars.exact')) : nothing}`;
+    const video = chosenVideo(form.values);
+    return html`${videoFields(form, this.assets)}${scenario && video ? this.inStep(scenario, video) : nothing}`;
+  }
+
+  /** Whether the chat will match this picture, and the way to make it so. @param {any} scenario @param {any} video */
+  inStep(scenario, video) {
+    if (scenario.exactSource?.assetId && scenario.exactSource.assetId === video.assetId) return note('good', 'circle-check', t('autowebinars.exact'));
+    const known = this.alignment(scenario, video);
+    const empty = scenario.counts && !scenario.counts.messages && !scenario.counts.banners;
+    const address = alignAddress(scenario.id, video, {version: this.version(scenario), back: location.pathname + location.search});
+    if (!known) {
+      return note(empty ? '' : 'warning', empty ? 'info' : 'triangle-alert', html`<div class="stack tight"><p>${t(empty ? 'autowebinars.align.empty' : 'autowebinars.align.needed')}</p>
+        <div><is-button icon="timer" href=${address} label=${t('autowebinars.align.go')}></is-button></div></div>`);
+    }
+    const {messages, banners} = known.dropped;
+    return note('good', 'circle-check', html`<div class="stack tight"><p>${t('autowebinars.align.done', {length: length(known.alignment.playToMs - known.alignment.playFromMs)})}
+      ${messages || banners ? t('autowebinars.align.drops', {what: leftOut({messages, banners})}) : nothing}</p>
+      <div><is-button icon="timer" href=${address} label=${t('autowebinars.align.change')}></is-button></div></div>`);
   }
 }
 

@@ -50,3 +50,8 @@ export function startWords(at, zone) {
 export function localDay(at, zone) {
   return new Intl.DateTimeFormat('en-CA', {timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit'}).format(at);
 }
+
+/** How many messages and banners are left out; empty where none is. @param {{messages: number, banners: number}} counts */
+export function leftOut({messages, banners}) {
+  return [messages ? t('autowebinars.dropped.messages', {n: messages}) : '', banners ? t('autowebinars.dropped.banners', {n: banners}) : ''].filter(Boolean).join(', ');
+}
