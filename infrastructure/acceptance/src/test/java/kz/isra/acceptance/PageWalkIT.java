@@ -150,6 +150,9 @@ class PageWalkIT {
     walk.through(page, "summary", "/app/sessions/" + session);
     walk.through(page, "scenarios", "/app/scenarios");
     walk.through(page, "scenario", "/app/scenarios/" + scenario);
+    walk.through(page, "align-video", "/app/scenarios/" + scenario + "/align");
+    String aligned = "/app/scenarios/" + scenario + "/align?video=file:" + film.get("assetId");
+    walk.through(page, "align", aligned);
     walk.through(page, "autowebinars", "/app/autowebinars");
     walk.through(page, "autowebinar-new", "/app/autowebinars/new?scenario=" + scenario);
     walk.through(page, "autowebinar", "/app/autowebinars/" + autowebinar);
