@@ -64,3 +64,8 @@ test('the dashboard speaks of the room that is furthest on, and among equals of 
 test('a rehearsal that goes on is still the next step', () => {
   assert.equal(journey({...NOTHING, room: {...ROOM, rehearsal: {sessionId: 'ses_r', over: false}}}).next, 'rehearsal');
 });
+
+test('once the live runs, a rehearsal is not asked for any more', () => {
+  assert.equal(journey({...NOTHING, room: {...ROOM, onAir: {kind: 'LIVE'}}}).next, 'live');
+  assert.equal(journey({...NOTHING, room: {...ROOM, onAir: {kind: 'AUTO'}}}).next, 'rehearsal');
+});

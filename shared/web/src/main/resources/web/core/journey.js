@@ -16,7 +16,7 @@
 export const STEPS = ['room', 'rehearsal', 'live', 'video', 'schedule'];
 
 /**
- * A room is done when it has a picture, a rehearsal when one is over, a live when its scenario is there, a video when the scenario
+ * A room is done when it has a picture, a rehearsal when one is over or the live began without, a live when its scenario is there, a video when the scenario
  * was played from a stored one or another is ready, a schedule when an autowebinar of the room plans
  * starts or did.
  *
@@ -34,7 +34,7 @@ export function journey({room, scenarios, autowebinars, assets}) {
   /** @type {Record<StepName, [boolean, string]>} */
   const found = {
     room: [Boolean(room?.source || lived), room ? `${path}${room.source || lived ? '' : '#broadcast'}` : '/app/rooms/new'],
-    rehearsal: [Boolean(room?.rehearsal?.over || lived), studio],
+    rehearsal: [Boolean(room?.rehearsal?.over || lived || room?.onAir?.kind === 'LIVE'), studio],
     live: [Boolean(lived), lived ? `/app/sessions/${lived.sessionId}` : studio],
     video: [Boolean(auto) || filmed, room ? '/app/videos' : ''],
     schedule: [Boolean(auto), auto ? `/app/autowebinars/${auto.id}` : recorded[0] ? `/app/autowebinars/new?scenario=${recorded[0].id}` : room ? '/app/autowebinars' : ''],

@@ -19,7 +19,7 @@ const DRAWINGS = /** @type {Record<string, any[]>} */ ({
     svg`${box}${lines}<rect class="soft" x="10" y="34" width="76" height="16" rx="8"/><path class="ink" d="M20 42h18"/><text class="mark" x="44" y="46">.m3u8</text>`,
   ],
   file: [
-    svg`${box}<rect class="soft" x="32" y="10" width="32" height="40" rx="4"/><text class="mark" x="36" y="34">MP4</text>`,
+    svg`${box}<rect class="soft" x="26" y="10" width="44" height="40" rx="4"/><text class="mark" x="48" y="35" text-anchor="middle">MP4</text>`,
     svg`${box}<path class="accent-line" d="M48 44V18M38 28l10-10 10 10"/><path class="ink" d="M20 50h56"/>`,
     svg`${box}${play}<path class="ink" d="M12 50h72"/><circle class="accent" cx="12" cy="50" r="3"/>`,
   ],
