@@ -12,10 +12,11 @@ import './menu.js';
 /** Places of the organizer: name, address, icon, pages that belong to it. */
 const PLACES = /** @type {const} */ ([
   ['dashboard', '/app', 'house', ['dashboard']],
-  ['rooms', '/app/rooms', 'presentation', ['rooms', 'room', 'room-new', 'summary']],
+  ['rooms', '/app/rooms', 'presentation', ['rooms', 'room', 'room-new']],
   ['scenarios', '/app/scenarios', 'list-video', ['scenarios', 'scenario', 'align']],
   ['autowebinars', '/app/autowebinars', 'calendar-clock', ['autowebinars', 'autowebinar']],
   ['videos', '/app/videos', 'film', ['videos']],
+  ['reports', '/app/reports', 'users', ['reports', 'summary']],
   ['balance', '/app/balance', 'wallet', ['balance', 'topup']],
 ]);
 const PHONE = '(max-width: 719px)';

@@ -3,6 +3,7 @@ import {ask} from '../components/dialog.js';
 import {chip, empty, note, problem, skeleton} from '../components/parts.js';
 import {toast} from '../components/toast.js';
 import {ApiError, api} from '../core/api.js';
+import {topUpHref} from '../core/back.js';
 import {PageElement, define} from '../core/element.js';
 import {length, money} from '../core/format.js';
 import {page} from '../core/page.js';
@@ -141,7 +142,7 @@ class PageAutowebinar extends PageElement {
   funds(old) {
     const dropped = leftOut({messages: old.droppedMessages, banners: old.droppedBanners});
     return html`${old.funds && old.state === 'ACTIVE' ? note(old.funds.warning ? 'warning' : '', 'wallet', html`<p>${t('autowebinars.funds.perRun', {money: money(old.funds.perRunTiyn)})}</p>
-        <p>${t(old.funds.warning ? 'autowebinars.funds.few' : 'autowebinars.funds.runs', {n: old.funds.runs})}</p>${old.funds.warning ? html`<p><a class="tap" href="/app/balance">${t('autowebinars.funds.topUp')}</a></p>` : nothing}`) : nothing}
+        <p>${t(old.funds.warning ? 'autowebinars.funds.few' : 'autowebinars.funds.runs', {n: old.funds.runs})}</p>${old.funds.warning ? html`<p><a class="tap" href=${topUpHref()}>${t('autowebinars.funds.topUp')}</a></p>` : nothing}`) : nothing}
       ${dropped ? note('', 'info', t('autowebinars.dropped.text', {what: dropped})) : nothing}`;
   }
 

@@ -1,6 +1,7 @@
 import {html, nothing} from 'lit';
 import {note, problem, skeleton} from '../components/parts.js';
 import {ApiError, api} from '../core/api.js';
+import {keepBack, localPath} from '../core/back.js';
 import {PageElement, define} from '../core/element.js';
 import {Form} from '../core/form.js';
 import {money} from '../core/format.js';
@@ -24,6 +25,8 @@ class PageBalance extends PageElement {
     /** @type {string|undefined} */ this.next = undefined;
     /** @type {any} */ this.error = undefined;
     this.more = false;
+    /** Where one comes back to after the payment. */
+    this.back = localPath(new URLSearchParams(location.search).get('back'));
     this.form = new Form(this, 'top-up', {amountTiyn: ''});
   }
 
@@ -71,7 +74,9 @@ class PageBalance extends PageElement {
     const amountTiyn = this.typed();
     if (!this.form.check({amountTiyn: amountTiyn === undefined ? t('balance.topUp.check') : undefined})) return;
     const made = await this.form.send(key => api.post('/api/topups', {amountTiyn}, {key}));
-    if (made) location.assign(made.payUrl ?? `/app/balance/top-up/${made.topUpId}`);
+    if (!made) return;
+    keepBack(made.topUpId, this.back);
+    location.assign(made.payUrl ?? `/app/balance/top-up/${made.topUpId}`);
   }
 
   render() {

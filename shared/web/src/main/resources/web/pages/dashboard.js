@@ -2,11 +2,13 @@ import {html, nothing} from 'lit';
 import {note, problem, skeleton} from '../components/parts.js';
 import {toast} from '../components/toast.js';
 import {ApiError, api} from '../core/api.js';
+import {topUpHref} from '../core/back.js';
 import {PageElement, define} from '../core/element.js';
 import {dayAndTime, length, money, zoneNote} from '../core/format.js';
 import {me, refreshMe} from '../core/me.js';
 import {t} from '../core/words.js';
 import {firstSteps} from './dashboard/first.js';
+import {reportRows} from './summary/rows.js';
 import {begun, stateChip, studioLink} from './rooms/state.js';
 
 const DAYS = 7 * 86_400_000;
@@ -36,11 +38,11 @@ class PageDashboard extends PageElement {
 
   async load() {
     try {
-      const [who, balance, rooms, autos, scenarios, assets] = await Promise.all([
+      const [who, balance, rooms, autos, scenarios, assets, reports] = await Promise.all([
         me(), api.get('/api/balance'), api.get('/api/rooms'), api.get('/api/autowebinars').catch(() => ({autowebinars: []})),
-        api.get('/api/scenarios').catch(() => ({scenarios: []})), api.get('/api/assets').catch(() => ({assets: []}))]);
+        api.get('/api/scenarios').catch(() => ({scenarios: []})), api.get('/api/assets').catch(() => ({assets: []})), api.get('/api/reports').catch(() => ({reports: []}))]);
       this.now = Date.now();
-      this.data = {me: who, balance, rooms: rooms.rooms, autowebinars: autos.autowebinars, scenarios: scenarios.scenarios, assets: assets.assets};
+      this.data = {me: who, balance, rooms: rooms.rooms, autowebinars: autos.autowebinars, scenarios: scenarios.scenarios, assets: assets.assets, reports: reports.reports};
       this.error = undefined;
     } catch (error) {
       if (!this.data) this.error = error;
@@ -69,6 +71,7 @@ class PageDashboard extends PageElement {
         ${this.onAir(rooms)}
         ${firstSteps(this.data, this)}
         ${this.coming()}
+        ${this.reports()}
         ${this.recent()}
       </div>
       <aside class="stack">
@@ -116,6 +119,13 @@ class PageDashboard extends PageElement {
         : html`<p class="muted">${t('dashboard.today.none')}</p>`}</section>`;
   }
 
+  reports() {
+    const {reports} = this.data;
+    if (!reports.length) return nothing;
+    return html`<section class="stack tight"><div class="row apart"><h2>${t('reports.last')}</h2><a class="tap" href="/app/reports">${t('reports.all')}</a></div>
+      ${reportRows(reports.slice(0, 3))}</section>`;
+  }
+
   recent() {
     const {scenarios} = this.data;
     return html`<section class="stack tight"><h2>${t('dashboard.recent.title')}</h2>
@@ -133,7 +143,7 @@ class PageDashboard extends PageElement {
         <div><dt>${t('dashboard.balance.bonus')}</dt><dd class="money">${money(balance.bonusTiyn)}</dd></div>
         ${balance.heldTiyn ? html`<div class="muted"><dt>${t('dashboard.balance.held')}</dt><dd class="money">${money(balance.heldTiyn)}</dd></div>` : nothing}</dl>
       ${balance.enough?.storedAttendeeHours > 0 ? html`<p class="muted small">${t('dashboard.balance.enough', {hours: t('dashboard.balance.hours', {n: balance.enough.storedAttendeeHours})})}</p>` : nothing}
-      <is-button wide icon="wallet" href="/app/balance" label=${t('dashboard.balance.topUp')}></is-button></section>`;
+      <is-button wide icon="wallet" href=${topUpHref()} label=${t('dashboard.balance.topUp')}></is-button></section>`;
   }
 }
 

@@ -9,6 +9,7 @@ import '../components/tabs.js';
 import {ApiError} from '../core/api.js';
 import {PageElement, define} from '../core/element.js';
 import {clock, money} from '../core/format.js';
+import {topUpHref} from '../core/back.js';
 import {forgetLanguageInAddress} from '../core/theme.js';
 import {t} from '../core/words.js';
 import '../room/chat.js';
@@ -18,6 +19,7 @@ import {askEnd, askStart, showKeys} from '../studio/ask.js';
 import {bannerPanel, onChip} from '../studio/banner-panel.js';
 import {Broadcast} from '../studio/broadcast.js';
 import {cost, costLine} from '../studio/cost.js';
+import {Meter} from '../studio/meter.js';
 import {listenToKeys} from '../studio/keys.js';
 import {rehearsalCard, viewerAddress} from '../studio/rehearsal.js';
 
@@ -33,6 +35,7 @@ class PageStudio extends PageElement {
       onChange: () => this.requestUpdate(),
       onOver: session => location.assign(`/app/sessions/${session}`),
     });
+    this.meter = new Meter({session: () => (this.running ? this.studio.sessionId : undefined), onChange: () => this.requestUpdate()});
     /** @type {ApiError|undefined} */
     this.error = undefined;
     /** Which part a narrow screen shows. @type {string} */
@@ -66,6 +69,7 @@ class PageStudio extends PageElement {
     clearInterval(this.ticking);
     this.left.abort();
     this.studio.stop();
+    this.meter.stop();
   }
 
   get running() {
@@ -167,6 +171,7 @@ class PageStudio extends PageElement {
         ${this.#problem()}
         ${phase === 'ready' ? html`${costLine(studio)}` : nothing}
         ${phase === 'rehearsal' ? this.#rehearsal() : nothing}
+        ${this.#spent()}
         ${!room?.source && phase === 'ready' ? note('warning', 'triangle-alert', html`${t('studio.start.noSource')} <a href="/app/rooms/${studio.roomId}#broadcast">${t('studio.start.choose')}</a>`) : nothing}
         ${phase === 'auto' ? note('accent', 'repeat', html`${t('studio.auto')} <a href="/app/autowebinars">${t('studio.toAuto')}</a>`) : html`
         <is-button class="main" wide icon=${live ? 'square' : 'radio'} kind=${live ? 'danger' : 'primary'} label=${t(live ? 'studio.end.do' : 'studio.start.do')}
@@ -182,6 +187,13 @@ class PageStudio extends PageElement {
     return rehearsalCard(studio, {begin: () => void this.#do(() => studio.rehearse()), end: () => void this.#do(() => studio.endRehearsal())});
   }
 
+  /** What it has cost so far, of what is held. */
+  #spent() {
+    const spent = this.meter.now;
+    return spent ? html`<dl class="cost"><div><dt>${t('studio.cost.spent')}</dt><dd class="money">${money(spent.spentTiyn)}</dd></div>
+      <div><dt>${t('studio.cost.held')}</dt><dd class="money">${money(spent.holdTiyn)}</dd></div></dl>` : nothing;
+  }
+
   #problem() {
     const {error, studio} = this;
     if (!error) {
@@ -195,7 +207,7 @@ class PageStudio extends PageElement {
   /** @param {number} needed @param {number} available */
   #poor(needed, available) {
     return note('warning', 'wallet', html`<div class="stack tight"><span>${t('studio.start.poor', {needed: money(needed), available: money(available)})}</span>
-      <div><is-button icon="credit-card" href="/app/balance" label=${t('studio.start.topUp')}></is-button></div></div>`);
+      <div><is-button icon="credit-card" href=${topUpHref()} label=${t('studio.start.topUp')}></is-button></div></div>`);
   }
 
   #chat() {

@@ -1,6 +1,7 @@
 import {html, nothing} from 'lit';
 import '../components/button.js';
 import '../components/journey.js';
+import './summary/report.js';
 import {chip, note, problem, skeleton} from '../components/parts.js';
 import {ApiError, api} from '../core/api.js';
 import {PageElement, define} from '../core/element.js';
@@ -8,12 +9,13 @@ import {dayAndTime, length, money, number, time} from '../core/format.js';
 import {refreshMe} from '../core/me.js';
 import {page} from '../core/page.js';
 import {setTitle} from '../core/title.js';
-import {t} from '../core/words.js';
+import {maybe, t} from '../core/words.js';
 
 const SOON_MS = 1_500;
 const LATER_MS = 5_000;
 /** After so many asks without news it is asked less often. */
 const EAGER = 20;
+const BEGAN = ['LIVE', 'INTERRUPTED', 'ENDING', 'ENDED'];
 
 /** What a session came to, at once after End; the way on to the autowebinar. */
 class PageSummary extends PageElement {
@@ -81,6 +83,7 @@ class PageSummary extends PageElement {
         ${figure('message-square', t('summary.messages'), number(summary.messages))}
       </section>
       <div class="summary-pair">${this.#clicks()}${this.#money()}</div>
+      ${BEGAN.includes(summary.state) ? html`<is-report .session=${summary.sessionId}></is-report>` : nothing}
     </div>`;
   }
 
@@ -127,10 +130,9 @@ class PageSummary extends PageElement {
       ] : []),
     ]);
     return html`<section class="card stack"><h2>${t('summary.money.title')}</h2>
-      <dl class="money-lines">${rows.map(([name, tiyn, remark]) => html`<div class=${name}><dt>${t(`summary.money.${name}`)}${remark ? html`<span class="small muted">${remark}</span>` : nothing}</dt>
+      <dl class="money-lines">${rows.map(([name, tiyn, remark]) => html`<div class=${name}><dt>${t(`summary.money.${name}`)}<span class="small muted">${maybe(`summary.money.${name}Why`) ?? nothing}</span>${remark ? html`<span class="small muted">${remark}</span>` : nothing}</dt>
         <dd class="money">${name === 'captured' || name === 'hold' ? money(Math.abs(tiyn)) : money(tiyn)}</dd></div>`)}</dl>
       ${counted ? nothing : note('', 'hourglass', t('summary.money.counting'))}
-      ${counted && summary.writtenOffTiyn ? html`<p class="small muted">${t('summary.money.writtenOffWhy')}</p>` : nothing}
       <div><is-button kind="link" href="/app/balance" label=${t('summary.money.statement')}></is-button></div>
     </section>`;
   }

@@ -1,6 +1,7 @@
 import {html, nothing} from 'lit';
 import {note, problem, skeleton} from '../components/parts.js';
 import {ApiError, api} from '../core/api.js';
+import {keptBack} from '../core/back.js';
 import {PageElement, define} from '../core/element.js';
 import {money} from '../core/format.js';
 import {refreshMe} from '../core/me.js';
@@ -63,12 +64,14 @@ class PageTopup extends PageElement {
     if (this.error) return problem(this.error, () => this.look());
     if (!this.payment) return skeleton(4);
     const {state, amountTiyn, payUrl} = this.payment;
+    const back = keptBack(page.params.topUpId ?? '');
     const view = CREDITED.includes(state) ? this.credited() : PENDING.includes(state) ? this.pending() : state === 'EXPIRED' ? this.ended('expired') : state === 'MANUAL_REVIEW' ? this.review() : this.ended('failed');
     return html`<div class="column stack loose" aria-live="polite">
       <dl class="ledger card"><div><dt>${t('balance.result.amount')}</dt><dd class="money">${money(amountTiyn)}</dd></div></dl>
       ${view}
       <div class="actions">${PENDING.includes(state) && payUrl ? html`<is-button kind="primary" icon="credit-card" href=${payUrl} label=${t('balance.result.pay')}></is-button>` : nothing}
-        <is-button kind=${CREDITED.includes(state) ? 'primary' : ''} href="/app/balance" label=${t(['FAILED', 'EXPIRED'].includes(state) ? 'balance.result.again' : 'balance.result.toBalance')}></is-button></div>
+        ${back && CREDITED.includes(state) ? html`<is-button kind="primary" icon="arrow-left" href=${back} label=${t('balance.result.back')}></is-button>` : nothing}
+        <is-button kind=${CREDITED.includes(state) && !back ? 'primary' : ''} href=${back ? `/app/balance?back=${encodeURIComponent(back)}` : '/app/balance'} label=${t(['FAILED', 'EXPIRED'].includes(state) ? 'balance.result.again' : 'balance.result.toBalance')}></is-button></div>
     </div>`;
   }
 

@@ -6,6 +6,7 @@ import {Screen} from './reducer.js';
 import {Seat} from './seat.js';
 import {attendeeOf, forgetAttendee, keepAttendee} from './tickets.js';
 import {Timers, jittered, later} from './timing.js';
+import {cameFrom} from './came-from.js';
 
 /**
  * One viewer's visit to a room, from the door to the end page. It knows nothing of how it looks.
@@ -128,7 +129,7 @@ export class Visit {
    * @throws {ApiError}
    */
   async join(name) {
-    const attendee = await this.clock.timed(() => api.post(this.#door('/attendees'), {name},
+    const attendee = await this.clock.timed(() => api.post(this.#door('/attendees'), {name, from: cameFrom()},
       this.attendee ? {bearer: this.attendee.token} : {stay: true}));
     keepAttendee({...attendee, name: attendee.name ?? name});
     if (attendee.sessionId !== this.session?.id) await this.ask();

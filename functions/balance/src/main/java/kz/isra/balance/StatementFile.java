@@ -9,17 +9,14 @@ import java.util.Optional;
 import kz.isra.domain.language.Language;
 import kz.isra.domain.ledger.StatementLine;
 import kz.isra.domain.money.Money;
+import kz.isra.lambda.Csv;
 import kz.isra.lambda.Words;
 
-/**
- * The statement as a file that Excel opens as it is: UTF-8 with a byte order mark, semicolons,
- * decimal commas, times of Almaty. No cell can be taken for a formula.
- */
+/** The statement as a file, with times of Almaty ({@link Csv}). */
 final class StatementFile {
   private static final ZoneId ALMATY = ZoneId.of("Asia/Almaty");
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm:ss").withZone(ALMATY);
-  private static final String FORMULA_STARTS = "=+-@\t\r|%";
   private final Words words = new Words(StatementFile.class, "statement");
 
   /** A line of the statement with the title of its airing. */
@@ -29,8 +26,8 @@ final class StatementFile {
    * @param cut whether there are older lines that the file leaves out
    */
   String write(List<Row> rows, boolean cut, Language language) {
-    var file = new StringBuilder("\ufeff");
-    file.append(words.say(language, "head", Map.of())).append("\r\n");
+    var file = new StringBuilder(Csv.START);
+    file.append(words.say(language, "head", Map.of())).append(Csv.END_OF_LINE);
     for (Row row : rows) {
       StatementLine line = row.line();
       String kind = words.say(language, "kind." + line.kind(), Map.of());
@@ -38,31 +35,23 @@ final class StatementFile {
       file.append(
               String.join(
                   ";",
-                  cell(TIME.format(line.at())),
-                  cell(kind),
-                  cell(subject),
+                  Csv.cell(TIME.format(line.at())),
+                  Csv.cell(kind),
+                  Csv.cell(subject),
                   tenge(line.main()),
                   tenge(line.bonus()),
                   tenge(line.mainAfter()),
                   tenge(line.bonusAfter()),
                   tenge(line.used()),
                   tenge(line.writtenOff()),
-                  cell(line.id())))
-          .append("\r\n");
+                  Csv.cell(line.id())))
+          .append(Csv.END_OF_LINE);
     }
     if (cut) {
-      file.append(cell(words.say(language, "cut", Map.of("n", Integer.toString(rows.size())))))
-          .append("\r\n");
+      file.append(Csv.cell(words.say(language, "cut", Map.of("n", Integer.toString(rows.size())))))
+          .append(Csv.END_OF_LINE);
     }
     return file.toString();
-  }
-
-  /** A text cell; what a table program would run as a formula gets an apostrophe before it. */
-  static String cell(String text) {
-    String line = text.replaceAll("[\\r\\n\\t]+", " ").strip();
-    boolean formula = !line.isEmpty() && FORMULA_STARTS.indexOf(line.charAt(0)) >= 0;
-    String safe = formula ? "'" + line : line;
-    return '"' + safe.replace("\"", "\"\"") + '"';
   }
 
   /** A number with two decimals and a comma; numbers are never texts, so a minus is no formula. */

@@ -14,6 +14,7 @@ import kz.isra.domain.ledger.BookSessionFunds;
 import kz.isra.domain.ledger.Operation;
 import kz.isra.domain.ledger.OperationId;
 import kz.isra.domain.money.Money;
+import kz.isra.lambda.Csv;
 import kz.isra.testkit.Proves;
 import kz.isra.testkit.SeededIds;
 import kz.isra.testkit.lambda.ApiAnswer;
@@ -108,13 +109,13 @@ class BalanceFunctionTest {
   @ParameterizedTest
   @ValueSource(strings = {"=1+1", "+7", "-5", "@x", "|cmd", "%0a=1"})
   void noTextStartsAFormula(String text) {
-    assertThat(StatementFile.cell(text)).startsWith("\"'");
+    assertThat(Csv.cell(text)).startsWith("\"'");
   }
 
   @Test
   void lineBreaksDoNotBreakOutOfACell() {
-    assertThat(StatementFile.cell("a\r\n=b;\"c\"")).isEqualTo("\"a =b;\"\"c\"\"\"");
-    assertThat(StatementFile.cell("\t=b")).isEqualTo("\"'=b\"");
+    assertThat(Csv.cell("a\r\n=b;\"c\"")).isEqualTo("\"a =b;\"\"c\"\"\"");
+    assertThat(Csv.cell("\t=b")).isEqualTo("\"'=b\"");
   }
 
   @Test

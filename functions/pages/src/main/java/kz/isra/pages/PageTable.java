@@ -22,7 +22,7 @@ final class PageTable {
           new Page("/login", "login", PUBLIC, OWN, List.of("account")),
           new Page("/confirm", "confirm", PUBLIC, OWN, List.of("account")),
           new Page("/reset", "reset", PUBLIC, OWN, List.of("account")),
-          new Page("/app", "dashboard", APP, OWN, List.of("dashboard", "rooms")),
+          new Page("/app", "dashboard", APP, OWN, List.of("dashboard", "rooms", "reports")),
           new Page("/app/rooms", "rooms", APP, OWN, List.of("rooms")),
           new Page("/app/rooms/new", "room-new", APP, PICTURE, List.of("rooms", "videos", "media")),
           new Page(
@@ -33,7 +33,8 @@ final class PageTable {
               BARE,
               PICTURE,
               List.of("studio", "room", "rooms")),
-          new Page("/app/sessions/{sessionId}", "summary", APP, OWN, List.of("summary")),
+          new Page("/app/sessions/{sessionId}", "summary", APP, OWN, List.of("summary", "reports")),
+          new Page("/app/reports", "reports", APP, OWN, List.of("reports", "summary")),
           new Page("/app/scenarios", "scenarios", APP, OWN, List.of("scenarios")),
           new Page(
               "/app/scenarios/{scenarioId}",

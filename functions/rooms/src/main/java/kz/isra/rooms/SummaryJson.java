@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import kz.isra.domain.pricing.Pricing;
 import kz.isra.domain.session.Session;
+import kz.isra.domain.session.SessionState;
 import kz.isra.domain.session.Summary;
 
 /**
@@ -31,6 +33,9 @@ final class SummaryJson {
     json.put("messages", summary.messages());
     json.put("clicks", summary.clicks().stream().map(SummaryJson::clicks).toList());
     json.put("holdTiyn", session.held().tiyn());
+    if (session.state() != SessionState.ENDED) {
+      json.put("spentTiyn", Pricing.used(summary.attendeeMs(), session.pricePerHour()).tiyn());
+    }
     json.put("capturedTiyn", summary.captured().tiyn());
     json.put("capturedBonusTiyn", summary.capturedBonus().tiyn());
     json.put("releasedTiyn", summary.released().tiyn());

@@ -1,6 +1,7 @@
 package kz.isra.viewers;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import kz.isra.domain.attendance.Door;
 import kz.isra.domain.attendance.FindDoor;
 import kz.isra.domain.attendance.JoinSession;
 import kz.isra.domain.attendance.Nickname;
+import kz.isra.domain.attendance.Origin;
 import kz.isra.domain.id.SessionId;
 import kz.isra.domain.rooms.Room;
 import kz.isra.domain.rooms.Slug;
@@ -64,9 +66,10 @@ final class DoorRoutes {
   private Response join(Request request) {
     Fields fields = request.fields();
     String name = fields.text("name").length(0, LONGEST_RAW_NAME).required();
+    Origin origin = origin(request, fields);
     fields.check();
     Optional<AttendeeToken> shown = request.bearer().flatMap(AttendeeToken::of);
-    return switch (joinSession.join(found(request), name, shown)) {
+    return switch (joinSession.join(found(request), name, origin, shown)) {
       case JoinSession.Outcome.Joined(SessionId session, AttendeeToken token, String given) ->
           Response.json(
               201,
@@ -80,6 +83,23 @@ final class DoorRoutes {
       case JoinSession.Outcome.Over() -> throw new Problem(ErrorCode.SESSION_ENDED);
       case JoinSession.Outcome.BadName(Nickname.Read why) -> throw refused(fields, why);
     };
+  }
+
+  /** Takes {@code from: {referrer?, source?, medium?, campaign?, content?, term?}}. */
+  private static Origin origin(Request request, Fields fields) {
+    var utm = new HashMap<String, String>();
+    Optional<Fields> from = fields.object("from");
+    from.ifPresent(given ->
+        Origin.UTM.forEach(name ->
+            given
+                .text(name)
+                .length(0, LONGEST_RAW_NAME)
+                .optional()
+                .ifPresent(value -> utm.put(name, value))));
+    String referrer =
+        from.flatMap(given -> given.text("referrer").length(0, LONGEST_RAW_NAME).optional())
+            .orElse("");
+    return Origin.of(request.header("user-agent").orElse(""), referrer, utm);
   }
 
   private static Problem refused(Fields fields, Nickname.Read why) {

@@ -54,6 +54,12 @@ public interface Attendance {
    */
   boolean clicked(SessionId session, BannerId banner, AttendeeId attendee, Instant at);
 
+  /** Everybody who ever joined a session, in no order, read consistently. */
+  List<Attendee> attendees(SessionId session);
+
+  /** All clicks of a session, in no order, read consistently. */
+  List<Click> allClicks(SessionId session);
+
   /** How many persons clicked each banner. */
   Map<BannerId, Integer> clicks(SessionId session);
 }

@@ -8,5 +8,7 @@ import kz.isra.domain.id.SessionId;
  * A person in a session. The name is personal data and lives elsewhere.
  *
  * @param tokenHash SHA-256 in hex of the secret that the person's browser holds
+ * @param origin as it was at the first joining
  */
-public record Attendee(AttendeeId id, SessionId session, String tokenHash, Instant joinedAt) {}
+public record Attendee(
+    AttendeeId id, SessionId session, String tokenHash, Instant joinedAt, Origin origin) {}

@@ -1,5 +1,6 @@
 package kz.isra.domain.attendance;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import kz.isra.domain.id.AttendeeId;
@@ -14,6 +15,21 @@ import kz.isra.domain.id.AttendeeId;
  */
 public record Interval(
     AttendeeId attendee, String via, Instant from, Instant seen, Optional<Instant> left) {
+  /**
+   * The same interval as it will be when the session ends at that moment: closed there, if the
+   * person was seen within {@code silence} before.
+   */
+  public Interval closedAt(Instant moment, Duration silence) {
+    return isOpenAt(moment, silence)
+        ? new Interval(attendee, via, from, seen, Optional.of(moment))
+        : this;
+  }
+
+  /** Whether nobody closed it and its person was seen within {@code silence} before the moment. */
+  public boolean isOpenAt(Instant moment, Duration silence) {
+    return left.isEmpty() && seen.plus(silence).isAfter(moment);
+  }
+
   /** An interval that nobody closed ends at its last sign of life. */
   public Instant end() {
     return left.orElse(seen);

@@ -42,7 +42,8 @@ public final class JoinSession {
    * Enters what is behind a door that was found now. Who shows the token of the same session stays
    * the same person and may have another name.
    */
-  public Outcome join(Optional<Door> door, String rawName, Optional<AttendeeToken> shown) {
+  public Outcome join(
+      Optional<Door> door, String rawName, Origin origin, Optional<AttendeeToken> shown) {
     if (door.isEmpty()) {
       return new Outcome.NoRoom();
     }
@@ -52,19 +53,21 @@ public final class JoinSession {
       return new Outcome.Over();
     }
     return switch (Nickname.read(rawName)) {
-      case Nickname.Read.Good(String name) -> join(door.get().session().get().id(), name, shown);
+      case Nickname.Read.Good(String name) ->
+          join(door.get().session().get().id(), name, origin, shown);
       case Nickname.Read why -> new Outcome.BadName(why);
     };
   }
 
-  private Outcome join(SessionId session, String name, Optional<AttendeeToken> shown) {
+  private Outcome join(
+      SessionId session, String name, Origin origin, Optional<AttendeeToken> shown) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     AttendeeToken token =
         shown
             .filter(known -> isIn(session, known))
             .orElseGet(() -> AttendeeToken.next(AttendeeId.next(ids), ids));
     personal.keepAttendee(session, token.attendee(), name, now);
-    attendance.add(new Attendee(token.attendee(), session, token.hash(), now));
+    attendance.add(new Attendee(token.attendee(), session, token.hash(), now, origin));
     return new Outcome.Joined(session, token, name);
   }
 

@@ -11,6 +11,7 @@ import kz.isra.contract.EventType;
 import kz.isra.domain.attendance.Attendance;
 import kz.isra.domain.attendance.Interval;
 import kz.isra.domain.attendance.Presence;
+import kz.isra.domain.attendance.Stays;
 import kz.isra.domain.id.BannerId;
 import kz.isra.domain.id.SessionId;
 import kz.isra.domain.ledger.Captured;
@@ -52,16 +53,34 @@ public final class SessionFigures {
     return summary(
         session,
         log.events(session.id(), Audience.PUBLIC),
-        presence(session, session.endedAt().orElse(now)),
+        Presence.of(stays(session, now)),
         NOTHING);
+  }
+
+  /**
+   * When each person was there. Until money is captured whoever was seen of late counts as still
+   * there, as the capture will count.
+   */
+  public Stays stays(Session session, Instant now) {
+    Instant end = session.endedAt().orElse(now);
+    if (session.kind() == SessionKind.AUTO) {
+      end = session.plannedEnd().filter(end::isAfter).orElse(end);
+    }
+    Instant start = session.startedAt().or(session::startsAt).filter(end::isAfter).orElse(end);
+    List<Interval> intervals = attendance.intervals(session.id());
+    if (session.state() != SessionState.ENDED) {
+      Instant until = end;
+      intervals =
+          intervals.stream().map(interval -> interval.closedAt(until, LONGEST_SILENCE)).toList();
+    }
+    return Stays.of(intervals, start, end);
   }
 
   /** How many persons are there at this moment. */
   public int watching(SessionId session, Instant now) {
     return (int)
         attendance.intervals(session).stream()
-            .filter(interval -> interval.left().isEmpty())
-            .filter(interval -> interval.seen().plus(LONGEST_SILENCE).isAfter(now))
+            .filter(interval -> interval.isOpenAt(now, LONGEST_SILENCE))
             .map(Interval::attendee)
             .distinct()
             .count();
@@ -71,8 +90,7 @@ public final class SessionFigures {
   void close(Session session, Instant end) {
     List<Interval> there =
         attendance.intervals(session.id()).stream()
-            .filter(interval -> interval.left().isEmpty())
-            .filter(interval -> interval.seen().plus(LONGEST_SILENCE).isAfter(end))
+            .filter(interval -> interval.isOpenAt(end, LONGEST_SILENCE))
             .toList();
     if (!there.isEmpty()) {
       attendance.closed(session.id(), there, end);

@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import kz.isra.domain.attendance.Attendance;
 import kz.isra.domain.attendance.Attendee;
+import kz.isra.domain.attendance.Click;
+import kz.isra.domain.attendance.Device;
 import kz.isra.domain.attendance.Interval;
+import kz.isra.domain.attendance.Origin;
 import kz.isra.domain.id.AttendeeId;
 import kz.isra.domain.id.BannerId;
 import kz.isra.domain.id.SessionId;
@@ -22,19 +25,37 @@ public abstract class AttendanceContractTest {
   private static final AttendeeId OTHER = new AttendeeId("att_" + "b".repeat(26));
   private static final BannerId BANNER = new BannerId("ban_" + "a".repeat(26));
 
+  private static final Origin ORIGIN =
+      new Origin(Device.PHONE, "t.me", Map.of("source", "telegram", "campaign", "осень"));
+
   protected abstract Attendance attendance();
 
   @Test
   void keepsAnAttendeeOnce() {
     SessionId session = EventFixtures.session(31);
-    var attendee = new Attendee(ONE, session, "aa11", NOW);
+    var attendee = new Attendee(ONE, session, "aa11", NOW, ORIGIN);
 
     assertThat(attendance().find(session, ONE)).isEmpty();
     assertThat(attendance().add(attendee)).isTrue();
-    assertThat(attendance().add(new Attendee(ONE, session, "bb22", NOW))).isFalse();
+    assertThat(attendance().add(new Attendee(ONE, session, "bb22", NOW, Origin.UNKNOWN))).isFalse();
 
     assertThat(attendance().find(session, ONE)).contains(attendee);
     assertThat(attendance().find(EventFixtures.session(32), ONE)).isEmpty();
+  }
+
+  @Test
+  void listsEverybodyAndEveryClickOfASession() {
+    SessionId session = EventFixtures.session(39);
+    var one = new Attendee(ONE, session, "aa11", NOW, ORIGIN);
+    var other = new Attendee(OTHER, session, "bb22", NOW, Origin.UNKNOWN);
+    attendance().add(one);
+    attendance().add(other);
+    attendance().clicked(session, BANNER, ONE, NOW);
+    attendance().clicked(session, BANNER, ONE, NOW.plusSeconds(5));
+
+    assertThat(attendance().attendees(session)).containsExactlyInAnyOrder(one, other);
+    assertThat(attendance().attendees(EventFixtures.session(38))).isEmpty();
+    assertThat(attendance().allClicks(session)).containsExactly(new Click(BANNER, ONE, NOW));
   }
 
   @Test

@@ -6,11 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import kz.isra.domain.attendance.Attendance;
 import kz.isra.domain.attendance.Attendee;
+import kz.isra.domain.attendance.Click;
 import kz.isra.domain.attendance.Interval;
 import kz.isra.domain.id.AttendeeId;
 import kz.isra.domain.id.BannerId;
@@ -20,7 +19,7 @@ import kz.isra.domain.id.SessionId;
 public final class InMemoryAttendance implements Attendance {
   private final Map<String, Attendee> attendees = new HashMap<>();
   private final Map<SessionId, Map<String, Interval>> intervals = new HashMap<>();
-  private final Map<SessionId, Map<String, Set<String>>> clicks = new HashMap<>();
+  private final Map<SessionId, Map<String, Click>> clicks = new HashMap<>();
 
   @Override
   public synchronized boolean add(Attendee attendee) {
@@ -77,17 +76,25 @@ public final class InMemoryAttendance implements Attendance {
   public synchronized boolean clicked(
       SessionId session, BannerId banner, AttendeeId attendee, Instant at) {
     return clicks
-        .computeIfAbsent(session, key -> new TreeMap<>())
-        .computeIfAbsent(banner.value(), key -> new TreeSet<>())
-        .add(attendee.value());
+            .computeIfAbsent(session, key -> new TreeMap<>())
+            .putIfAbsent(banner + "|" + attendee, new Click(banner, attendee, at))
+        == null;
+  }
+
+  @Override
+  public synchronized List<Attendee> attendees(SessionId session) {
+    return attendees.values().stream().filter(one -> one.session().equals(session)).toList();
+  }
+
+  @Override
+  public synchronized List<Click> allClicks(SessionId session) {
+    return List.copyOf(clicks.getOrDefault(session, Map.of()).values());
   }
 
   @Override
   public synchronized Map<BannerId, Integer> clicks(SessionId session) {
     var counts = new LinkedHashMap<BannerId, Integer>();
-    clicks
-        .getOrDefault(session, Map.of())
-        .forEach((banner, people) -> counts.put(new BannerId(banner), people.size()));
+    allClicks(session).forEach(click -> counts.merge(click.banner(), 1, Integer::sum));
     return counts;
   }
 

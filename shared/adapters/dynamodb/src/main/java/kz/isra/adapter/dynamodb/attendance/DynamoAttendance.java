@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import kz.isra.adapter.dynamodb.Attributes;
 import kz.isra.domain.attendance.Attendance;
 import kz.isra.domain.attendance.Attendee;
+import kz.isra.domain.attendance.Click;
 import kz.isra.domain.attendance.Interval;
 import kz.isra.domain.id.AttendeeId;
 import kz.isra.domain.id.BannerId;
@@ -37,6 +38,7 @@ public final class DynamoAttendance implements Attendance {
     var item = new HashMap<>(AttendanceItems.attendeeKey(attendee.session(), attendee.id()));
     item.put(AttendanceItems.TOKEN_HASH, Attributes.of(attendee.tokenHash()));
     item.put(AttendanceItems.JOINED_AT, Attributes.of(attendee.joinedAt()));
+    AttendanceItems.put(item, attendee.origin());
     return putNew(item);
   }
 
@@ -116,10 +118,19 @@ public final class DynamoAttendance implements Attendance {
   }
 
   @Override
+  public List<Attendee> attendees(SessionId session) {
+    return items(session, AttendanceItems.ATTENDEES).map(AttendanceItems::attendee).toList();
+  }
+
+  @Override
+  public List<Click> allClicks(SessionId session) {
+    return items(session, AttendanceItems.CLICKS).map(AttendanceItems::click).toList();
+  }
+
+  @Override
   public Map<BannerId, Integer> clicks(SessionId session) {
     var counts = new LinkedHashMap<BannerId, Integer>();
-    items(session, AttendanceItems.CLICKS)
-        .forEach(item -> counts.merge(AttendanceItems.clicked(item), 1, Integer::sum));
+    allClicks(session).forEach(click -> counts.merge(click.banner(), 1, Integer::sum));
     return counts;
   }
 

@@ -1,0 +1,5 @@
+/** The function reports. */
+@NullMarked
+package kz.isra.reports;
+
+import org.jspecify.annotations.NullMarked;
