@@ -21,16 +21,16 @@ export function curve({minutes, peak, marks, unanswered, lengthMs}) {
   const shown = spans(marks, span);
   return html`<figure class="curve">
     <div class="curve-field">
-      <ul class="curve-marks" aria-hidden="true">${shown.map(mark => html`<li style="--at: ${mark.from / span}; --to: ${mark.to / span}; --row: ${mark.row}"
+      <ul class="curve-marks" aria-hidden="true">${shown.map(mark => html`<li .style=${`--at: ${mark.from / span}; --row: ${mark.row}`}
         ><span class="clip">${mark.text}</span></li>`)}</ul>
       <div class="curve-plot"><span class="curve-top small muted tabular" aria-hidden="true">${number(peak)}</span>
         <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" role="img"
           aria-label=${t('reports.curve.said', {n: peak, at: clock(Math.max(0, top) * 60_000)})}>
-          ${shown.map(mark => svg`<rect class="shade" x=${x(mark.from)} width=${Math.max(1, x(mark.to) - x(mark.from))} y="0" height=${HEIGHT}></rect>`)}
           <polygon class="area" points="0,${HEIGHT} ${points} ${WIDTH},${HEIGHT}"></polygon>
+          ${shown.map(mark => svg`<rect class="shade" x=${x(mark.from)} width=${Math.max(1, x(mark.to) - x(mark.from))} y="0" height=${HEIGHT}></rect>`)}
           <polyline class="line" points=${points}></polyline>
         </svg>
-        <ul class="curve-asked" aria-hidden="true">${unanswered.map(one => html`<li style="--at: ${Math.min(1, one.atMs / span)}"></li>`)}</ul>
+        <ul class="curve-asked" aria-hidden="true">${unanswered.map(one => html`<li .style=${`--at: ${Math.min(1, one.atMs / span)}`}></li>`)}</ul>
       </div>
       <div class="row apart even small muted tabular curve-scale" aria-hidden="true"><span>0:00</span><span>${clock(lengthMs / 2)}</span><span>${clock(lengthMs)}</span></div>
     </div>
