@@ -35,7 +35,7 @@ class PageStudio extends PageElement {
       onChange: () => this.requestUpdate(),
       onOver: session => location.assign(`/app/sessions/${session}`),
     });
-    this.meter = new Meter({session: () => (this.running ? this.studio.sessionId : undefined), onChange: () => this.requestUpdate()});
+    this.meter = new Meter({session: () => (['live', 'auto'].includes(this.studio.phase) ? this.studio.sessionId : undefined), onChange: () => this.requestUpdate()});
     /** @type {ApiError|undefined} */
     this.error = undefined;
     /** Which part a narrow screen shows. @type {string} */
