@@ -57,8 +57,7 @@ class ReportsFunctionTest {
   @Test
   void nobodyElseReadsIt() {
     Session live = crowd(1);
-    String other =
-        function.logins().login(OrgId.next(world.ids), LoginId.next(world.ids), true);
+    String other = function.logins().login(OrgId.next(world.ids), LoginId.next(world.ids), true);
 
     for (String what : new String[] {"report", "people", "people.csv"}) {
       assertThat(get(what, live, "0", other).status()).isEqualTo(404);
