@@ -13,9 +13,14 @@ import org.w3c.dom.NodeList;
 final class PomRules {
   private static final Set<String> TEST_ONLY = Set.of("isra-testkit", "isra-embedded");
 
-  /** Who may have an artefact otherwise: the host is made of it, the testkit only offers it. */
+  /**
+   * Who may have an artefact otherwise: the host is made of it, the testkit only offers it, a
+   * supplier of tests' servers is known to the tests alone.
+   */
   private static final Map<String, Set<String>> ELSEWHERE =
-      Map.of("isra-embedded", Set.of("isra-local-host", "isra-testkit"));
+      Map.of(
+          "isra-embedded", Set.of("isra-local-host", "isra-testkit"),
+          "isra-testkit", Set.of("isra-localstack"));
 
   /** Artefacts that only one module may have: one is large, one is not free. */
   private static final Map<String, Set<String>> ONLY_IN =
