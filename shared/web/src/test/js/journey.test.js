@@ -54,6 +54,12 @@ test('done steps lead to what came of them: the newest live, its scenario, the s
   assert.equal(href({...facts, autowebinars: [{id: 'awb_1', roomId: 'room_a', state: 'ENDED'}]}, 'schedule'), '/app/autowebinars/awb_1');
 });
 
+test('a film is brought into step with a scenario that was not played from one', () => {
+  const facts = {...NOTHING, room: ROOM, scenarios: [LIVED]};
+  assert.equal(href(facts, 'video'), '/app/videos');
+  assert.equal(href({...facts, assets: [{state: 'READY'}]}, 'video'), '/app/scenarios/scn_1/align');
+});
+
 test('the dashboard speaks of the room that is furthest on, and among equals of the first', () => {
   const other = {id: 'room_b', source: null};
   assert.equal(furthest([], NOTHING), undefined);

@@ -28,7 +28,8 @@ export function journey({room, scenarios, autowebinars, assets}) {
     .sort((a, b) => String(b.createdAt).localeCompare(String(a.createdAt)));
   const lived = recorded.find(one => one.sessionId);
   const auto = autowebinars.find(one => room && one.roomId === room.id && one.state !== 'CANCELLED');
-  const filmed = recorded.some(one => one.exactSource) || (recorded.length > 0 && assets.some(one => one.state === 'READY'));
+  const exact = recorded.some(one => one.exactSource);
+  const ready = assets.some(one => one.state === 'READY');
   const path = room ? `/app/rooms/${room.id}` : '';
   const studio = room ? `${path}/studio` : '';
   /** @type {Record<StepName, [boolean, string]>} */
@@ -36,7 +37,7 @@ export function journey({room, scenarios, autowebinars, assets}) {
     room: [Boolean(room?.source || lived), room ? `${path}${room.source || lived ? '' : '#broadcast'}` : '/app/rooms/new'],
     rehearsal: [Boolean(room?.rehearsal?.over || lived || room?.onAir?.kind === 'LIVE'), studio],
     live: [Boolean(lived), lived ? `/app/sessions/${lived.sessionId}` : studio],
-    video: [Boolean(auto) || filmed, room ? '/app/videos' : ''],
+    video: [Boolean(auto) || exact || (recorded.length > 0 && ready), recorded[0] && !exact && ready ? `/app/scenarios/${recorded[0].id}/align` : room ? '/app/videos' : ''],
     schedule: [Boolean(auto), auto ? `/app/autowebinars/${auto.id}` : recorded[0] ? `/app/autowebinars/new?scenario=${recorded[0].id}` : room ? '/app/autowebinars' : ''],
   };
   const steps = STEPS.map(name => ({name, done: found[name][0], href: found[name][1]}));

@@ -7,6 +7,7 @@ import {clock} from '../core/format.js';
 import {page} from '../core/page.js';
 import {setTitle} from '../core/title.js';
 import {t} from '../core/words.js';
+import '../components/journey.js';
 import {bars} from './align/bars.js';
 import {place, play} from './align/bind.js';
 import {cuts} from './align/cuts.js';
@@ -201,14 +202,17 @@ class PageAlign extends PageElement {
   render() {
     if (this.error) return problem(this.error, () => this.load());
     if (!this.data) return skeleton(8);
+    const {roomId} = this.data.scenario;
+    const way = roomId ? html`<is-journey here="video" room-id=${roomId}></is-journey>` : nothing;
     if (!this.source) {
-      return html`<div class="stack"><p class="muted reading">${t('align.chooseLead')}</p><align-choose @video=${(/** @type {CustomEvent} */ e) => {
+      return html`<div class="stack">${way}<p class="muted reading">${t('align.chooseLead')}</p><align-choose @video=${(/** @type {CustomEvent} */ e) => {
         this.query.set('video', videoKey(e.detail));
         location.assign(`${location.pathname}?${this.query}`);
       }}></align-choose></div>`;
     }
     const {state} = this;
     return html`<div class="form">
+      ${way}
       ${this.draft.marks.length ? nothing : html`<p class="muted reading">${t('align.lead')}</p>`}
       <div class="align">
         <div class="picture">
