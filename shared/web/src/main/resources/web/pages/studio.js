@@ -20,6 +20,8 @@ import {bannerPanel, onChip} from '../studio/banner-panel.js';
 import {Broadcast} from '../studio/broadcast.js';
 import {cost, costLine} from '../studio/cost.js';
 import {Meter} from '../studio/meter.js';
+import {moderated} from '../studio/moderated.js';
+import {tools} from '../studio/moderation.js';
 import {listenToKeys} from '../studio/keys.js';
 import {rehearsalCard, viewerAddress} from '../studio/rehearsal.js';
 
@@ -40,6 +42,7 @@ class PageStudio extends PageElement {
     this.error = undefined;
     /** Which part a narrow screen shows. @type {string} */
     this.place = 'air';
+    this.tools = tools(this.studio.moderation);
     this.left = new AbortController();
   }
 
@@ -151,6 +154,7 @@ class PageStudio extends PageElement {
     return [
       {label: t('studio.copy'), icon: 'copy', press: () => void navigator.clipboard?.writeText(link)},
       {label: t('common.openAsViewer'), icon: 'external-link', press: () => void open(viewerAddress(studio), '_blank', 'noopener')},
+      ...(this.running ? [{label: t('studio.order.title'), icon: 'eye-off', press: () => void moderated(studio.moderation)}] : []),
       {label: t('studio.settings'), icon: 'settings', href: `/app/rooms/${studio.roomId}`},
       {label: t('studio.keys.title'), icon: 'keyboard', press: showKeys},
       ...themeItems(() => this.requestUpdate()), ...languageItems(),
@@ -212,7 +216,7 @@ class PageStudio extends PageElement {
 
   #chat() {
     const {studio} = this;
-    return html`<is-chat .messages=${studio.screen.messages} .outgoing=${studio.outbox?.items ?? []} draft="chat:${studio.sessionId}"
+    return html`<is-chat .messages=${studio.moderation.visible(studio.screen.messages)} .tools=${this.running ? this.tools : undefined} .outgoing=${studio.outbox?.items ?? []} draft="chat:${studio.sessionId}"
       empty=${t(studio.phase === 'rehearsal' ? 'studio.chat.rehearsal' : this.running ? 'studio.chat.empty' : 'studio.chat.before')} .closed=${this.running ? undefined : t('studio.chat.closed')}
       @say=${(/** @type {CustomEvent} */ e) => studio.log?.say(e.detail)} @retry=${(/** @type {CustomEvent} */ e) => studio.log?.retry(e.detail)}
       @drop=${(/** @type {CustomEvent} */ e) => studio.outbox?.drop(e.detail)}></is-chat>`;

@@ -9,7 +9,7 @@ import {Visit} from '../room/visit.js';
 import {followKeyboard} from '../room/keyboard.js';
 import {door} from '../viewer/door.js';
 import '../viewer/entry.js';
-import {ended, postponed} from '../viewer/after.js';
+import {ended, out, postponed} from '../viewer/after.js';
 import {room} from '../viewer/room.js';
 import {waiting} from '../viewer/waiting.js';
 
@@ -73,6 +73,7 @@ class PageViewer extends PageElement {
       case 'waiting': return waiting(visit);
       case 'ended': return ended(visit);
       case 'postponed': return postponed(visit);
+      case 'out': return out(visit);
       case 'enter': return html`<is-entry .visit=${visit}></is-entry>`;
       case 'missing': return door({title: t('viewer.missing.title'), text: t('viewer.missing.text')});
       case 'closed': return door({eyebrow: visit.about.room?.title, title: t('viewer.closed.title'), text: t('viewer.closed.text')});

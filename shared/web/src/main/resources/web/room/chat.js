@@ -10,6 +10,8 @@ import './composer.js';
 /** So many messages stand in the page; older ones come when they are asked for. */
 const SHOWN = 120;
 const MORE = 200;
+/** @typedef {(message: import('./reducer.js').LogEvent, close: () => void) => unknown} Tools */
+
 /** So near to the end counts as being there. */
 const NEAR_PX = 48;
 
@@ -22,7 +24,7 @@ const NEAR_PX = 48;
 class IsChat extends PageElement {
   static properties = {
     messages: {attribute: false}, outgoing: {attribute: false}, self: {}, draft: {}, closed: {},
-    empty: {}, fresh: {state: true}, from: {state: true},
+    empty: {}, tools: {attribute: false}, acting: {state: true}, fresh: {state: true}, from: {state: true},
   };
 
   constructor() {
@@ -37,6 +39,10 @@ class IsChat extends PageElement {
     /** Why nothing can be written now. @type {string|undefined} */
     this.closed = undefined;
     this.empty = '';
+    /** What a host may do with a message; viewers have none. @type {Tools|undefined} */
+    this.tools = undefined;
+    /** The message that it is shown for. */
+    this.acting = '';
     this.fresh = 0;
     this.from = 0;
     this.atEnd = true;
@@ -133,9 +139,17 @@ class IsChat extends PageElement {
       <div class="who"><span class="name">${actor.name || t(host ? 'room.chat.hostName' : 'room.chat.viewer')}</span>${host && actor.name
         ? html`<span class="role">${t('room.chat.host')}</span>` : nothing}${own && !host
         ? html`<span class="role">${t('room.chat.you')}</span>` : nothing}${scripted(message)
-        ? html`<span class="script" title=${t('room.chat.scriptedTitle')}>${t('room.chat.scripted')}</span>` : nothing}<time datetime=${message.at}>${time(message.at)}</time></div>
+        ? html`<span class="script" title=${t('room.chat.scriptedTitle')}>${t('room.chat.scripted')}</span>` : nothing}<time datetime=${message.at}>${time(message.at)}</time>${this.tools ? this.#act(message) : nothing}</div>
       <p>${withLinks(String(payload.text ?? ''))}</p>
+      ${this.tools && this.acting === message.id ? this.tools(message, () => { this.acting = ''; }) : nothing}
     </article>`;
+  }
+
+  /** @param {import('./reducer.js').LogEvent} message */
+  #act(message) {
+    const open = this.acting === message.id;
+    return html`<button class="act" aria-label=${t('room.chat.act')} title=${t('room.chat.act')} aria-expanded=${open ? 'true' : 'false'}
+      @click=${() => { this.acting = open ? '' : message.id; }}><is-icon name=${open ? 'x' : 'ellipsis'}></is-icon></button>`;
   }
 
   /** @param {import('./outbox.js').Outgoing} item */

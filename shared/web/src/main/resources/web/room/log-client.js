@@ -21,8 +21,10 @@ import {Timers, later, pause} from './timing.js';
 const SILENT_MS = 3_000;
 const UNSURE_MS = 10_000;
 const STRANGER_MS = 1_000;
+/** The host put this person out. */
+const OUT = new Set(['BANNED', 'REMOVED']);
 /** Codes after which the session will not let this person in, however often they ask. */
-const FINAL = new Set(['NOT_FOUND', 'LOGIN_REQUIRED', 'SESSION_ENDED', 'ROOM_NOT_FOUND']);
+const FINAL = new Set(['NOT_FOUND', 'LOGIN_REQUIRED', 'SESSION_ENDED', 'ROOM_NOT_FOUND', ...OUT]);
 
 export class LogClient {
   /**
@@ -170,6 +172,9 @@ export class LogClient {
       case 'refused':
         this.#refused(message);
         break;
+      case 'out':
+        this.#refuse(message);
+        break;
       default: // A newer server's word; not for us.
     }
   }
@@ -178,6 +183,8 @@ export class LogClient {
   #refused({id, code}) {
     // The server may not know yet that it opened this line: the same words a moment later.
     if (code === 'SOCKET_UNKNOWN') this.timers.set('stranger', STRANGER_MS, () => { this.beats.now(); this.#flush(); });
+    // Put out: the words stay on their way, in case the host takes it back.
+    else if (OUT.has(code)) this.#refuse({code});
     else if (id) this.outbox.refused(id, code);
   }
 

@@ -11,13 +11,15 @@ import {cameFrom} from './came-from.js';
 /**
  * One viewer's visit to a room, from the door to the end page. It knows nothing of how it looks.
  *
- * @typedef {'loading'|'unreachable'|'missing'|'closed'|'postponed'|'enter'|'waiting'|'room'|'ended'} Phase
+ * @typedef {'loading'|'unreachable'|'missing'|'closed'|'postponed'|'out'|'enter'|'waiting'|'room'|'ended'} Phase
  */
 const ASK_MS = 20_000;
 const ASK_AGAIN_MS = 4_000;
 /** The picture is made ready so long before the start. */
 const EARLY_MS = 12_000;
 const NOTHING_ON = new Set(['ENDED', 'POSTPONED', 'CLOSED']);
+/** Whoever was put out knocks so often: undone within the toast, the room opens by itself. */
+const KNOCK_MS = 5_000;
 const NOBODY = new Screen();
 
 export class Visit {
@@ -46,6 +48,8 @@ export class Visit {
     this.attendee = undefined;
     /** @type {Seat|undefined} */
     this.seat = undefined;
+    /** How the host put this person out. @type {'REMOVED'|'BANNED'|undefined} */
+    this.out = undefined;
     /** The session that was seen to its end here. */
     this.seenEnd = '';
   }
@@ -73,6 +77,7 @@ export class Visit {
       return this.error.status === 404 ? 'missing' : 'unreachable';
     }
     if (this.over) return 'ended';
+    if (this.out) return 'out';
     if (this.screen.state === 'CANCELLED') return 'postponed';
     if (this.attendee && this.begun) return 'room';
     switch (this.about.state) {
@@ -129,11 +134,31 @@ export class Visit {
    * @throws {ApiError}
    */
   async join(name) {
-    const attendee = await this.clock.timed(() => api.post(this.#door('/attendees'), {name, from: cameFrom()},
-      this.attendee ? {bearer: this.attendee.token} : {stay: true}));
+    let attendee;
+    try {
+      attendee = await this.clock.timed(() => api.post(this.#door('/attendees'), {name, from: cameFrom()},
+        this.attendee ? {bearer: this.attendee.token} : {stay: true}));
+    } catch (error) {
+      if (/** @type {any} */ (error)?.code !== 'BANNED') throw error;
+      this.#putOut('BANNED');
+      return;
+    }
     keepAttendee({...attendee, name: attendee.name ?? name});
     if (attendee.sessionId !== this.session?.id) await this.ask();
     this.#sit({...attendee, name: attendee.name ?? name});
+    this.onChange();
+  }
+
+  /** Comes in anew: as a new person after a removal, by the door after a ban that may be lifted. */
+  enterAgain() {
+    if (this.out === 'REMOVED' && this.attendee) forgetAttendee(this.attendee.sessionId);
+    const {attendee, out} = this;
+    if (out === 'BANNED' && attendee) {
+      void this.#knock();
+      return;
+    }
+    this.out = undefined;
+    this.#rise();
     this.onChange();
   }
 
@@ -197,7 +222,10 @@ export class Visit {
       return;
     }
     const waited = this.attendee;
-    if (changed) this.#rise();
+    if (changed) {
+      this.#rise();
+      this.out = undefined;
+    }
     this.about = about;
     if (this.team && about.session && !NOTHING_ON.has(about.state)) {
       this.#sit({attendeeId: '', token: '', name: '', sessionId: about.session.id});
@@ -247,7 +275,8 @@ export class Visit {
       this.#rise();
       this.about = undefined;
     }
-    if (code === 'LOGIN_REQUIRED' && this.attendee) {
+    if (code === 'BANNED' || code === 'REMOVED') this.#putOut(code);
+    else if (code === 'LOGIN_REQUIRED' && this.attendee) {
       const {name, sessionId} = this.attendee;
       forgetAttendee(sessionId);
       this.#rise();
@@ -257,9 +286,37 @@ export class Visit {
     }
   }
 
+  /** @param {'REMOVED'|'BANNED'} how */
+  #putOut(how) {
+    this.out = how;
+    this.seat?.stop();
+    this.picture.close();
+    if (this.attendee) this.timers.set('knock', jittered(KNOCK_MS, 0.4, Math.random), () => void this.#knock());
+    this.#planAsking();
+    this.onChange();
+  }
+
+  /** Whether the host took it back. */
+  async #knock() {
+    const {attendee} = this;
+    if (!this.out || !attendee) return;
+    try {
+      await viewerAccess(attendee.sessionId, attendee.token).ticket();
+    } catch (error) {
+      const code = /** @type {any} */ (error)?.code;
+      if (code === 'SESSION_ENDED') void this.ask();
+      else this.#putOut(code === 'REMOVED' ? code : this.out);
+      return;
+    }
+    this.out = undefined;
+    this.#rise();
+    this.#sit(attendee);
+    this.onChange();
+  }
+
   #openPicture() {
     const {attendee} = this;
-    if (!attendee || this.over) return;
+    if (!attendee || this.over || this.out) return;
     const soon = this.session?.kind === 'AUTO' && (this.position ?? -Infinity) > -EARLY_MS;
     if (!this.begun && !soon) return;
     const {sessionId, token} = attendee;

@@ -6,6 +6,7 @@ import {Picture} from '../room/picture.js';
 import {Screen} from '../room/reducer.js';
 import {Seat} from '../room/seat.js';
 import {Timers, later} from '../room/timing.js';
+import {Moderation} from './moderation.js';
 import {Toggles} from './toggles.js';
 
 const POSITION_MS = 10_000;
@@ -48,6 +49,7 @@ export class Broadcast {
     this.rehearsed = '';
     /** The page is on its way to the summary. */
     this.gone = false;
+    this.moderation = new Moderation({session: () => this.sessionId, onChange});
     this.toggles = new Toggles({
       path: `/api/rooms/${this.roomId}/banners`, session: () => this.sessionId,
       shown: () => this.screen.banner?.payload.bannerId, onChange,

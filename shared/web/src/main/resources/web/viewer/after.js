@@ -44,3 +44,15 @@ export function postponed(visit) {
       : t('viewer.postponed.unknown')}</p>`,
   });
 }
+
+/** The host put this person out. @param {import('../room/visit.js').Visit} visit */
+export function out(visit) {
+  const how = visit.out ?? 'BANNED';
+  return door({
+    eyebrow: chip(t('viewer.out.chip'), 'warning', 'lock'),
+    title: t(`viewer.out.${how}.title`),
+    text: t(`viewer.out.${how}.text`),
+    below: html`<div><is-button icon=${how === 'REMOVED' ? 'log-in' : 'rotate-ccw'} label=${t(how === 'REMOVED' ? 'viewer.out.again' : 'viewer.out.check')}
+      @press=${() => visit.enterAgain()}></is-button></div>`,
+  });
+}

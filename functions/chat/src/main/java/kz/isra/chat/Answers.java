@@ -7,6 +7,7 @@ import java.util.Optional;
 import kz.isra.contract.ErrorCode;
 import kz.isra.domain.id.EventId;
 import kz.isra.domain.log.Log;
+import kz.isra.domain.moderation.Expulsion;
 import kz.isra.lambda.Json;
 
 /** What the server answers to a frame. */
@@ -28,6 +29,18 @@ final class Answers {
     answer.put("code", code.name());
     answer.put("detail", code.title());
     return Json.bytes(answer);
+  }
+
+  /** The last frame of somebody who was put out; the socket is closed after it. */
+  static byte[] out(Expulsion.Kind kind) {
+    return Json.bytes(Map.of("t", "out", "code", code(kind).name()));
+  }
+
+  static ErrorCode code(Expulsion.Kind kind) {
+    return switch (kind) {
+      case REMOVED -> ErrorCode.REMOVED;
+      case BANNED -> ErrorCode.BANNED;
+    };
   }
 
   /** How far the log is, so that a block which was never pushed is not missed. */

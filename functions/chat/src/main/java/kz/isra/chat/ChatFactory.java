@@ -10,6 +10,7 @@ import kz.isra.adapter.dynamodb.attendance.DynamoAttendance;
 import kz.isra.adapter.dynamodb.connections.DynamoConnections;
 import kz.isra.adapter.dynamodb.log.DynamoInbox;
 import kz.isra.adapter.dynamodb.log.DynamoLog;
+import kz.isra.adapter.dynamodb.moderation.DynamoExpulsions;
 import kz.isra.adapter.dynamodb.personal.DynamoPersonalData;
 import kz.isra.adapter.dynamodb.rooms.DynamoRooms;
 import kz.isra.adapter.dynamodb.session.DynamoAirings;
@@ -38,6 +39,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 @Requires(property = FunctionHandler.FUNCTION, value = ChatHandler.NAME)
 final class ChatFactory {
   private static final String[] NEEDED = {
+    "CALLBACK_URL",
     "PUBLIC_ORIGIN",
     "TICKET_KEY",
     "TABLE_ACCOUNTS",
@@ -71,11 +73,14 @@ final class ChatFactory {
 
   @Bean
   @Singleton
-  Routes routes(Config config, Sessions sessions, LoginTokens logins) {
+  Routes routes(Config config, DynamoDbClient dynamo, Sessions sessions, LoginTokens logins) {
     Clock clock = config.clock();
-    var tickets = new HostTickets(new Callers(logins, clock), sessions, Tickets.of(config), clock);
-    return Routes.builder(config)
-        .on("POST /api/sessions/{sessionId}/host-tickets", tickets::issue)
+    var callers = new Callers(logins, clock);
+    var tickets = new HostTickets(callers, sessions, Tickets.of(config), clock);
+    return ModerationWiring.routes(config, dynamo, sessions, callers)
+        .addTo(
+            Routes.builder(config)
+                .on("POST /api/sessions/{sessionId}/host-tickets", tickets::issue))
         .build();
   }
 
@@ -97,6 +102,7 @@ final class ChatFactory {
         Tickets.of(config),
         new Sockets(new DynamoConnections(dynamo, config.required("TABLE_CONNECTIONS"))),
         presences,
+        new DynamoExpulsions(dynamo, config.required("TABLE_ATTENDANCE")),
         new Names(personal, reads, new HostNames(rooms, personal)),
         reads,
         new SayMessage(inbox, reads, new SpeechLimit()),

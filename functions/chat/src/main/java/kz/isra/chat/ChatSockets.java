@@ -9,6 +9,7 @@ import kz.isra.contract.ErrorCode;
 import kz.isra.contract.EventType;
 import kz.isra.domain.chat.SayMessage;
 import kz.isra.domain.connections.Connection;
+import kz.isra.domain.id.AttendeeId;
 import kz.isra.domain.id.EventId;
 import kz.isra.domain.id.IdSource;
 import kz.isra.domain.id.SessionId;
@@ -18,6 +19,7 @@ import kz.isra.domain.log.EventDraft;
 import kz.isra.domain.log.Inbox;
 import kz.isra.domain.log.Log;
 import kz.isra.domain.log.Role;
+import kz.isra.domain.moderation.Expulsions;
 import kz.isra.domain.session.Session;
 import kz.isra.lambda.SocketRequest;
 import kz.isra.lambda.SocketRoutes;
@@ -36,6 +38,7 @@ final class ChatSockets implements SocketRoutes {
   private final Tickets tickets;
   private final Sockets sockets;
   private final Presences presences;
+  private final Expulsions expulsions;
   private final Names names;
   private final SessionReads sessions;
   private final SayMessage sayMessage;
@@ -48,6 +51,7 @@ final class ChatSockets implements SocketRoutes {
       Tickets tickets,
       Sockets sockets,
       Presences presences,
+      Expulsions expulsions,
       Names names,
       SessionReads sessions,
       SayMessage sayMessage,
@@ -58,6 +62,7 @@ final class ChatSockets implements SocketRoutes {
     this.tickets = tickets;
     this.sockets = sockets;
     this.presences = presences;
+    this.expulsions = expulsions;
     this.names = names;
     this.sessions = sessions;
     this.sayMessage = sayMessage;
@@ -90,6 +95,10 @@ final class ChatSockets implements SocketRoutes {
     if (!sockets.open(socket, ticket.get().nonce(), ticket.get().expiresAt())) {
       return FORBIDDEN;
     }
+    if (expulsion(socket).isPresent()) {
+      sockets.close(socket.id());
+      return FORBIDDEN;
+    }
     presences.opened(socket, now);
     return OK;
   }
@@ -100,6 +109,10 @@ final class ChatSockets implements SocketRoutes {
     Optional<Connection> socket = sockets.find(request.connectionId());
     if (socket.isEmpty()) {
       return Optional.of(Answers.refused(ErrorCode.SOCKET_UNKNOWN, id(frame)));
+    }
+    Optional<ErrorCode> out = expulsion(socket.get());
+    if (out.isPresent()) {
+      return Optional.of(Answers.refused(out.get(), id(frame)));
     }
     return switch (frame) {
       case ClientFrame.Say say -> Optional.of(say(socket.get(), say));
@@ -164,6 +177,13 @@ final class ChatSockets implements SocketRoutes {
             Map.of("videoMs", videoMs)),
         now);
     return Optional.empty();
+  }
+
+  /** Read anew for each frame: who is put out is not heard from that moment on. */
+  private Optional<ErrorCode> expulsion(Connection socket) {
+    return AttendeeId.of(socket.subject())
+        .flatMap(attendee -> expulsions.of(socket.session(), attendee))
+        .map(out -> Answers.code(out.kind()));
   }
 
   private Actor actor(Connection socket) {

@@ -23,6 +23,7 @@ import kz.isra.domain.log.Audience;
 import kz.isra.domain.log.EventDraft;
 import kz.isra.domain.log.Role;
 import kz.isra.domain.log.Sequencer;
+import kz.isra.domain.moderation.Expulsion;
 import kz.isra.domain.money.Money;
 import kz.isra.domain.personal.Organizer;
 import kz.isra.domain.rooms.HostNames;
@@ -45,6 +46,7 @@ import kz.isra.testkit.connections.InMemoryConnections;
 import kz.isra.testkit.log.EventFixtures;
 import kz.isra.testkit.log.InMemoryInbox;
 import kz.isra.testkit.log.InMemoryLog;
+import kz.isra.testkit.moderation.InMemoryExpulsions;
 import kz.isra.testkit.personal.InMemoryPersonalData;
 import kz.isra.testkit.rooms.InMemoryRooms;
 import kz.isra.testkit.rooms.RoomFixtures;
@@ -64,6 +66,7 @@ class ChatSocketsTest {
   private final InMemoryLog log = new InMemoryLog();
   private final InMemoryConnections connections = new InMemoryConnections();
   private final InMemoryAttendance attendance = new InMemoryAttendance();
+  private final InMemoryExpulsions expulsions = new InMemoryExpulsions();
   private final InMemoryPersonalData personal = new InMemoryPersonalData();
   private final InMemoryRooms rooms = new InMemoryRooms();
   private final Session session =
@@ -302,6 +305,36 @@ class ChatSocketsTest {
   }
 
   @Test
+  void hearsNobodyWhoWasPutOutAndOpensNoSocketForThem() {
+    open("con-1", Role.VIEWER);
+    String ticket = tickets.issue(session.id(), Role.VIEWER, attendee.value());
+    expel(Expulsion.Kind.BANNED);
+
+    assertThat(say("con-1", message("message-1", "x"))).contains("\"id\":\"message-1\"", "BANNED");
+    assertThat(say("con-1", "{\"t\":\"beat\"}")).contains("BANNED");
+    assertThat(chat.connect(connect("con-2", ticket, ORIGIN))).isEqualTo(403);
+    assertThat(connections.of(session.id())).extracting(Connection::id).containsExactly("con-1");
+    assertThat(inbox.items()).isEmpty();
+
+    expulsions.lift(session.id(), attendee);
+    assertThat(say("con-1", message("message-1", "x"))).contains("ack");
+    open("con-3", Role.VIEWER);
+  }
+
+  @Test
+  void saysOfARemovalThatItIsOne() {
+    open("con-1", Role.VIEWER);
+    expel(Expulsion.Kind.REMOVED);
+
+    assertThat(say("con-1", message("message-1", "x"))).contains("REMOVED");
+  }
+
+  private void expel(Expulsion.Kind kind) {
+    var expulsion = new Expulsion(attendee, kind, "log_" + "h".repeat(26), START);
+    expulsions.put(session.id(), expulsion, Optional.empty());
+  }
+
+  @Test
   void keepsASessionGoingByTheHostsBeatsAndWakesAnInterruptedOne() {
     open("con-1", Role.HOST);
     go(SessionState.INTERRUPTED);
@@ -378,6 +411,7 @@ class ChatSocketsTest {
             new HostPresence(sessions, interrupted),
             sessions,
             new InMemoryLoginTokens()),
+        expulsions,
         new Names(personal, reads, new HostNames(rooms, personal)),
         reads,
         new SayMessage(inbox, reads, new SpeechLimit()),

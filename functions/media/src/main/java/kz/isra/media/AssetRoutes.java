@@ -80,7 +80,7 @@ final class AssetRoutes {
     if (!asset.ready()) {
       throw new Problem(ErrorCode.ASSET_NOT_READY);
     }
-    MediaLink link = MediaLink.to(asset, files, clock);
+    MediaLink link = MediaLink.to(asset, files, MediaLink.LIFE, clock);
     return Response.json(200, Map.of("url", link.url().toString(), "expiresAt", link.expiresAt()));
   }
 

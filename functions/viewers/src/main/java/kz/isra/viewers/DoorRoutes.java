@@ -15,6 +15,7 @@ import kz.isra.domain.attendance.Origin;
 import kz.isra.domain.id.SessionId;
 import kz.isra.domain.rooms.Room;
 import kz.isra.domain.rooms.Slug;
+import kz.isra.lambda.ClientAddress;
 import kz.isra.lambda.Fields;
 import kz.isra.lambda.Problem;
 import kz.isra.lambda.Request;
@@ -28,11 +29,13 @@ final class DoorRoutes {
 
   private final FindDoor doors;
   private final JoinSession joinSession;
+  private final ClientAddress addresses;
   private final Clock clock;
 
-  DoorRoutes(FindDoor doors, JoinSession joinSession, Clock clock) {
+  DoorRoutes(FindDoor doors, JoinSession joinSession, ClientAddress addresses, Clock clock) {
     this.doors = doors;
     this.joinSession = joinSession;
+    this.addresses = addresses;
     this.clock = clock;
   }
 
@@ -69,7 +72,8 @@ final class DoorRoutes {
     Origin origin = origin(request, fields);
     fields.check();
     Optional<AttendeeToken> shown = request.bearer().flatMap(AttendeeToken::of);
-    return switch (joinSession.join(found(request), name, origin, shown)) {
+    return switch (joinSession.join(
+        found(request), name, origin, shown, addresses.of(request))) {
       case JoinSession.Outcome.Joined(SessionId session, AttendeeToken token, String given) ->
           Response.json(
               201,
@@ -81,6 +85,7 @@ final class DoorRoutes {
                   "now", clock.instant()));
       case JoinSession.Outcome.NoRoom() -> throw new Problem(ErrorCode.ROOM_NOT_FOUND);
       case JoinSession.Outcome.Over() -> throw new Problem(ErrorCode.SESSION_ENDED);
+      case JoinSession.Outcome.Banned() -> throw new Problem(ErrorCode.BANNED);
       case JoinSession.Outcome.BadName(Nickname.Read why) -> throw refused(fields, why);
     };
   }

@@ -20,7 +20,7 @@ import kz.isra.lambda.Routes;
 
 /**
  * {@code GET /api/sessions/{sessionId}/media}: where the picture comes from. A stored film is given
- * by a link that lives 15 minutes; the player asks for the next one before that.
+ * by a link that lives minutes; the player asks for the next one before that.
  */
 final class MediaRoutes {
   /** A page may make its player ready so long before the start. */
@@ -29,12 +29,17 @@ final class MediaRoutes {
   private final Seats seats;
   private final Assets assets;
   private final MediaFiles files;
+  private final Duration life;
   private final Clock clock;
 
-  MediaRoutes(Seats seats, Assets assets, MediaFiles files, Clock clock) {
+  /**
+   * @param life of a link to a stored film
+   */
+  MediaRoutes(Seats seats, Assets assets, MediaFiles files, Duration life, Clock clock) {
     this.seats = seats;
     this.assets = assets;
     this.files = files;
+    this.life = life;
     this.clock = clock;
   }
 
@@ -67,7 +72,7 @@ final class MediaRoutes {
             .find(id)
             .filter(Asset::ready)
             .orElseThrow(() -> new Problem(ErrorCode.ASSET_NOT_READY));
-    MediaLink link = MediaLink.to(asset, files, clock);
+    MediaLink link = MediaLink.to(asset, files, life, clock);
     return Map.of("url", link.url().toString(), "expiresAt", link.expiresAt());
   }
 }

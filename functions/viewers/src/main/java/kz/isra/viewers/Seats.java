@@ -6,6 +6,7 @@ import kz.isra.domain.attendance.Attendance;
 import kz.isra.domain.attendance.Attendee;
 import kz.isra.domain.attendance.AttendeeToken;
 import kz.isra.domain.id.SessionId;
+import kz.isra.domain.moderation.Expulsions;
 import kz.isra.domain.session.Session;
 import kz.isra.domain.session.Sessions;
 import kz.isra.lambda.Callers;
@@ -15,11 +16,13 @@ import kz.isra.lambda.Request;
 /** Who may see a session: its attendees by their token, its organizer by the login. */
 final class Seats {
   private final Attendance attendance;
+  private final Expulsions expulsions;
   private final Sessions sessions;
   private final Callers callers;
 
-  Seats(Attendance attendance, Sessions sessions, Callers callers) {
+  Seats(Attendance attendance, Expulsions expulsions, Sessions sessions, Callers callers) {
     this.attendance = attendance;
+    this.expulsions = expulsions;
     this.sessions = sessions;
     this.callers = callers;
   }
@@ -27,14 +30,26 @@ final class Seats {
   /**
    * The attendee that the bearer token proves.
    *
-   * @throws Problem LOGIN_REQUIRED without a token of this session
+   * @throws Problem LOGIN_REQUIRED without a token of this session; REMOVED or BANNED where the
+   *     host put this person out
    */
   Attendee attendee(Request request) {
     SessionId session = id(request);
     Optional<AttendeeToken> token = request.bearer().flatMap(AttendeeToken::of);
-    return token
-        .flatMap(shown -> attendance.find(session, shown.attendee()).filter(shown::proves))
-        .orElseThrow(() -> new Problem(ErrorCode.LOGIN_REQUIRED));
+    Attendee attendee =
+        token
+            .flatMap(shown -> attendance.find(session, shown.attendee()).filter(shown::proves))
+            .orElseThrow(() -> new Problem(ErrorCode.LOGIN_REQUIRED));
+    expulsions
+        .of(session, attendee.id())
+        .ifPresent(out -> {
+          throw new Problem(
+              switch (out.kind()) {
+                case REMOVED -> ErrorCode.REMOVED;
+                case BANNED -> ErrorCode.BANNED;
+              });
+        });
+    return attendee;
   }
 
   /**

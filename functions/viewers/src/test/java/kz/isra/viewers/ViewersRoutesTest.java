@@ -13,6 +13,7 @@ import kz.isra.domain.attendance.FindDoor;
 import kz.isra.domain.attendance.Interval;
 import kz.isra.domain.attendance.JoinSession;
 import kz.isra.domain.id.AssetId;
+import kz.isra.domain.id.AttendeeId;
 import kz.isra.domain.id.BannerId;
 import kz.isra.domain.id.EventId;
 import kz.isra.domain.id.IdSource;
@@ -24,13 +25,18 @@ import kz.isra.domain.log.Audience;
 import kz.isra.domain.log.EventDraft;
 import kz.isra.domain.log.Role;
 import kz.isra.domain.log.Sequencer;
+import kz.isra.domain.media.MediaLink;
+import kz.isra.domain.moderation.AddressMarks;
+import kz.isra.domain.moderation.Expulsion;
 import kz.isra.domain.rooms.Room;
 import kz.isra.domain.rooms.Source;
 import kz.isra.domain.session.EndReason;
 import kz.isra.domain.session.Session;
 import kz.isra.domain.session.SessionState;
 import kz.isra.lambda.Callers;
+import kz.isra.lambda.ClientAddress;
 import kz.isra.lambda.Config;
+import kz.isra.lambda.HmacAddressMarks;
 import kz.isra.lambda.Json;
 import kz.isra.lambda.JsonEventCodec;
 import kz.isra.lambda.Request;
@@ -46,6 +52,7 @@ import kz.isra.testkit.log.InMemoryLog;
 import kz.isra.testkit.media.AssetFixtures;
 import kz.isra.testkit.media.InMemoryAssets;
 import kz.isra.testkit.media.InMemoryMedia;
+import kz.isra.testkit.moderation.InMemoryExpulsions;
 import kz.isra.testkit.personal.InMemoryPersonalData;
 import kz.isra.testkit.rooms.InMemoryRooms;
 import kz.isra.testkit.rooms.RoomFixtures;
@@ -62,6 +69,8 @@ class ViewersRoutesTest {
   private final InMemorySessions sessions = new InMemorySessions();
   private final InMemoryAttendance attendance = new InMemoryAttendance();
   private final InMemoryPersonalData personal = new InMemoryPersonalData();
+  private final InMemoryExpulsions expulsions = new InMemoryExpulsions();
+  private final AddressMarks marks = new HmacAddressMarks("k".repeat(32));
   private final InMemoryLoginTokens logins = new InMemoryLoginTokens();
   private final InMemoryLog log = new InMemoryLog();
   private final InMemoryAssets assets = new InMemoryAssets();
@@ -245,6 +254,71 @@ class ViewersRoutesTest {
   }
 
   @Test
+  void refusesABannedPersonEverywhereAndLetsThemInAgainAtOnce() throws Exception {
+    JsonNode seat = join("Спамер", "");
+    JsonNode neighbour = join("Сосед", "");
+    String token = seat.path("token").asText();
+    expel(seat, Expulsion.Kind.BANNED);
+
+    for (String what : List.of("tickets", "beats", "leave", "clicks")) {
+      assertThat(code(post(what, token, "{}"))).as(what).isEqualTo("BANNED");
+    }
+    for (String what : List.of("snapshot", "media")) {
+      assertThat(code(get(what, token))).as(what).isEqualTo("BANNED");
+    }
+    assertThat(join("Другое имя", token).path("code").asText()).isEqualTo("BANNED");
+    assertThat(join("Другое имя", "").path("code").asText()).isEqualTo("BANNED");
+    assertThat(joinFrom("198.51.100.7", token).path("code").asText()).isEqualTo("BANNED");
+    assertThat(joinFrom("198.51.100.7", "").has("token")).isTrue();
+    assertThat(join("Сосед", neighbour.path("token").asText()).path("attendeeId"))
+        .isEqualTo(neighbour.path("attendeeId"));
+
+    expulsions.lift(session.id(), new AttendeeId(seat.path("attendeeId").asText()));
+    assertThat(post("tickets", token, "{}").status()).isEqualTo(201);
+    assertThat(join("Другое имя", "").has("token")).isTrue();
+  }
+
+  @Test
+  void takesTheTokenOfARemovedPersonNoMoreButLetsThemComeInAnew() throws Exception {
+    JsonNode seat = join("Айгүл", "");
+    String token = seat.path("token").asText();
+    expel(seat, Expulsion.Kind.REMOVED);
+
+    assertThat(code(post("tickets", token, "{}"))).isEqualTo("REMOVED");
+    JsonNode anew = join("Айгүл", token);
+
+    assertThat(anew.path("attendeeId").asText()).isNotEqualTo(seat.path("attendeeId").asText());
+    assertThat(post("tickets", anew.path("token").asText(), "{}").status()).isEqualTo(201);
+  }
+
+  private void expel(JsonNode seat, Expulsion.Kind kind) {
+    var attendee = new AttendeeId(seat.path("attendeeId").asText());
+    expulsions.put(
+        session.id(),
+        new Expulsion(attendee, kind, "log_" + "h".repeat(26), clock.instant()),
+        attendance.find(session.id(), attendee).orElseThrow().address());
+  }
+
+  private JsonNode joinFrom(String address, String token) throws Json.MalformedJson {
+    Request here =
+        request(
+            "POST", "/api/r/{slug}/attendees", slug(), token, Map.of(), "{\"name\":\"Кто-то\"}");
+    return json(
+        routes.answer(
+            new Request(
+                here.routeKey(),
+                here.method(),
+                here.rawPath(),
+                here.params(),
+                here.query(),
+                here.headers(),
+                here.cookies(),
+                here.body(),
+                address,
+                here.requestId())));
+  }
+
+  @Test
   void letsNobodyInAfterTheEnd() {
     String token = joined().path("token").asText();
     Session ending =
@@ -290,12 +364,17 @@ class ViewersRoutesTest {
 
   private Routes routes() {
     var doors = new FindDoor(rooms, sessions, clock);
-    var seats = new Seats(attendance, sessions, new Callers(logins, clock));
+    var seats = new Seats(attendance, expulsions, sessions, new Callers(logins, clock));
     Routes.Builder builder = Routes.builder(Config.of(Map.of("PUBLIC_ORIGIN", ORIGIN)));
-    new DoorRoutes(doors, new JoinSession(attendance, personal, ids, clock), clock).addTo(builder);
+    new DoorRoutes(
+            doors,
+            new JoinSession(attendance, expulsions, marks, personal, ids, clock),
+            new ClientAddress("k"),
+            clock)
+        .addTo(builder);
     new SessionRoutes(seats, log, attendance, tickets, clock).addTo(builder);
     new LogRoutes(log).addTo(builder);
-    new MediaRoutes(seats, assets, new InMemoryMedia(), clock).addTo(builder);
+    new MediaRoutes(seats, assets, new InMemoryMedia(), MediaLink.LIFE, clock).addTo(builder);
     return builder.build();
   }
 

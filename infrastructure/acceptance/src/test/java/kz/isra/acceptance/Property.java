@@ -45,14 +45,17 @@ final class Property {
     String session = owner.start(live.path("id").asText()).path("sessionId").asText();
     JsonNode other = owner.room("Идёт другой эфир");
     owner.start(other.path("id").asText());
+    Viewer viewer = Viewer.join(origin, live.path("slug").asText(), "Зритель");
     return new Property(
         owner,
-        Viewer.join(origin, live.path("slug").asText(), "Зритель"),
+        viewer,
         Viewer.join(origin, other.path("slug").asText(), "Не отсюда"),
         Map.ofEntries(
             Map.entry("/api/rooms/{roomId}", roomId),
             Map.entry("bannerId", banner.replaceAll(".*/", "")),
             Map.entry("/api/sessions/{sessionId}", session),
+            Map.entry("attendeeId", viewer.attendeeId),
+            Map.entry("eventId", "message-0001"),
             Map.entry("/api/scenarios/{id}", scenario),
             Map.entry("v", "1"),
             Map.entry("/api/assets/{id}", film),

@@ -23,6 +23,10 @@ final class Viewer implements AutoCloseable, WebSocket.Listener {
   private static final HttpClient SOCKETS = HttpClient.newHttpClient();
   final Api api;
   final String sessionId;
+
+  /** Empty for a host. */
+  final String attendeeId;
+
   private final String origin;
   private final String ticketPath;
   private final TreeMap<Long, JsonNode> events = new TreeMap<>();
@@ -32,10 +36,12 @@ final class Viewer implements AutoCloseable, WebSocket.Listener {
   private final StringBuilder partial = new StringBuilder();
   private WebSocket socket;
 
-  private Viewer(Api api, String origin, String sessionId, String ticketPath) {
+  private Viewer(
+      Api api, String origin, String sessionId, String attendeeId, String ticketPath) {
     this.api = api;
     this.origin = origin;
     this.sessionId = sessionId;
+    this.attendeeId = attendeeId;
     this.ticketPath = ticketPath;
   }
 
@@ -45,12 +51,17 @@ final class Viewer implements AutoCloseable, WebSocket.Listener {
         api.post("/api/r/" + slug + "/attendees", Map.of("name", name)).expect(201).body();
     api.bearer(joined.path("token").asText());
     String session = joined.path("sessionId").asText();
-    return new Viewer(api, origin, session, "/api/sessions/" + session + "/tickets");
+    return new Viewer(
+        api,
+        origin,
+        session,
+        joined.path("attendeeId").asText(),
+        "/api/sessions/" + session + "/tickets");
   }
 
   static Viewer host(Organizer organizer, String origin, String sessionId) {
     return new Viewer(
-        organizer.api, origin, sessionId, "/api/sessions/" + sessionId + "/host-tickets");
+        organizer.api, origin, sessionId, "", "/api/sessions/" + sessionId + "/host-tickets");
   }
 
   Viewer connect() {
@@ -195,6 +206,11 @@ final class Viewer implements AutoCloseable, WebSocket.Listener {
   private synchronized void block(JsonNode frame) {
     blocks.add(frame.path("n").asInt());
     frame.path("events").forEach(event -> events.put(event.path("seq").asLong(), event));
+  }
+
+  /** Whether the server ended it. */
+  boolean closed() {
+    return socket.isInputClosed();
   }
 
   void disconnect() {

@@ -22,7 +22,7 @@ final class TemplateRules {
   private static final Pattern NAMED_BELOW =
       Pattern.compile(
           "\\$\\{\\w+Bucket\\.Arn}/([a-z]+/)*\\*"
-              + "|arn:.*:execute-api:.*\\$\\{\\w+}/ws/POST/@connections/\\*"
+              + "|arn:.*:execute-api:.*\\$\\{\\w+}/ws/(POST|DELETE)/@connections/\\*"
               + "|arn:.*:scheduler:.*:schedule/\\$\\{\\w+}/\\*");
 
   private TemplateRules() {}

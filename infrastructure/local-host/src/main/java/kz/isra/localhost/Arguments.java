@@ -4,13 +4,20 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The command line.
  *
  * @param demo fill an empty store
  */
-record Arguments(int port, Path data, boolean demo, Duration offset, Delivery delivery) {
+record Arguments(
+    int port,
+    Path data,
+    boolean demo,
+    Duration offset,
+    Delivery delivery,
+    Optional<Duration> mediaLinks) {
   static final String USAGE =
       """
       --port=8080               of http://localhost
@@ -18,6 +25,7 @@ record Arguments(int port, Path data, boolean demo, Duration offset, Delivery de
       --demo                    fill an empty store with a small world
       --clock=PT2H              move every clock, by an ISO duration; -PT2H moves it back
       --twice-and-late[=seed]   deliver stream batches and firings twice, firings up to 59 s late
+      --media-links=PT20S       how long a link to a film works
       """;
 
   private static final int DEFAULT_PORT = 8080;
@@ -34,6 +42,7 @@ record Arguments(int port, Path data, boolean demo, Duration offset, Delivery de
     boolean demo = false;
     Duration offset = Duration.ZERO;
     Delivery delivery = Delivery.kind();
+    Optional<Duration> mediaLinks = Optional.empty();
     for (int i = 0; i < arguments.size(); i++) {
       String argument = arguments.get(i);
       int equals = argument.indexOf('=');
@@ -48,7 +57,8 @@ record Arguments(int port, Path data, boolean demo, Duration offset, Delivery de
         case "--port" -> port = (int) number(name, value, 65_535);
         case "--data" -> data = value.isEmpty() ? standardData : Path.of(value);
         case "--demo" -> demo = true;
-        case "--clock" -> offset = duration(value);
+        case "--clock" -> offset = duration(name, value);
+        case "--media-links" -> mediaLinks = Optional.of(duration(name, value));
         case "--twice-and-late" ->
             delivery =
                 Delivery.twiceAndLate(
@@ -56,7 +66,7 @@ record Arguments(int port, Path data, boolean demo, Duration offset, Delivery de
         default -> throw new CannotStart("What is " + argument + "? These are known:\n" + USAGE);
       }
     }
-    return new Arguments(port, data, demo, offset, delivery);
+    return new Arguments(port, data, demo, offset, delivery, mediaLinks);
   }
 
   private static long number(String name, String text, long most) throws CannotStart {
@@ -71,12 +81,12 @@ record Arguments(int port, Path data, boolean demo, Duration offset, Delivery de
     throw new CannotStart(name + " takes a number from 0 to " + most + ", not \"" + text + "\".");
   }
 
-  private static Duration duration(String text) throws CannotStart {
+  private static Duration duration(String name, String text) throws CannotStart {
     try {
       return Duration.parse(text);
     } catch (DateTimeException e) {
       throw new CannotStart(
-          "--clock takes an ISO duration such as PT2H or -P1DT30M, not \"" + text + "\".");
+          name + " takes an ISO duration such as PT2H or -P1DT30M, not \"" + text + "\".");
     }
   }
 }

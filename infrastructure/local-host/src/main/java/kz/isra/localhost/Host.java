@@ -152,6 +152,9 @@ public final class Host implements AutoCloseable {
     parameters.put("PaymentsSandboxUrl", origin() + SandboxProvider.PATH);
     parameters.put("ClockOffset", settings.offset().toString());
     parameters.put("RegistrationsPerHour", "100"); // whoever tries registers more than once
+    settings
+        .mediaLinks()
+        .ifPresent(life -> parameters.put("MediaLinkSeconds", Long.toString(life.toSeconds())));
     return parameters;
   }
 

@@ -54,7 +54,8 @@ public final class Main {
                 arguments.data(),
                 arguments.port(),
                 arguments.offset(),
-                arguments.delivery()),
+                arguments.delivery(),
+                arguments.mediaLinks()),
             Main::say);
     var closed = new CountDownLatch(1);
     Runtime.getRuntime()

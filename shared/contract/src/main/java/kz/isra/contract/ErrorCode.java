@@ -45,6 +45,9 @@ public enum ErrorCode {
   ROOM_NOT_FOUND(404, "There is no such room"),
   SESSION_ENDED(409, "The session is over"),
   TOO_EARLY(404, "Not readable yet"),
+  // the host's order
+  REMOVED(403, "The host has put this person out of the session"),
+  BANNED(403, "The host has closed the session to this person"),
   // sockets
   MESSAGE_EMPTY(400, "There is nothing to see in the message"),
   MESSAGE_TOO_LONG(400, "The message has more than 1,000 characters"),

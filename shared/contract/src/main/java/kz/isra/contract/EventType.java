@@ -20,7 +20,7 @@ public final class EventType {
   /** {@code {text, videoMs?}}. */
   public static final String MESSAGE_POSTED = "message.posted";
 
-  /** {@code {target: eventId}}. */
+  /** {@code {target: eventId, reason?}}; the actor is who hid it. */
   public static final String MESSAGE_HIDDEN = "message.hidden";
 
   /** {@code {target: eventId}}. */

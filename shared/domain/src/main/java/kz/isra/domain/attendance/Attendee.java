@@ -1,6 +1,7 @@
 package kz.isra.domain.attendance;
 
 import java.time.Instant;
+import java.util.Optional;
 import kz.isra.domain.id.AttendeeId;
 import kz.isra.domain.id.SessionId;
 
@@ -9,6 +10,12 @@ import kz.isra.domain.id.SessionId;
  *
  * @param tokenHash SHA-256 in hex of the secret that the person's browser holds
  * @param origin as it was at the first joining
+ * @param address the mark of the network that the person came from; of older ones unknown
  */
 public record Attendee(
-    AttendeeId id, SessionId session, String tokenHash, Instant joinedAt, Origin origin) {}
+    AttendeeId id,
+    SessionId session,
+    String tokenHash,
+    Instant joinedAt,
+    Origin origin,
+    Optional<String> address) {}

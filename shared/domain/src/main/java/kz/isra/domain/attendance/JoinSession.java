@@ -7,17 +7,30 @@ import java.util.Optional;
 import kz.isra.domain.id.AttendeeId;
 import kz.isra.domain.id.IdSource;
 import kz.isra.domain.id.SessionId;
+import kz.isra.domain.moderation.AddressMarks;
+import kz.isra.domain.moderation.Expulsion;
+import kz.isra.domain.moderation.Expulsions;
 import kz.isra.domain.personal.PersonalData;
 
 /** Lets somebody into a room by a name, without an account (RM-03). */
 public final class JoinSession {
   private final Attendance attendance;
+  private final Expulsions expulsions;
+  private final AddressMarks marks;
   private final PersonalData personal;
   private final IdSource ids;
   private final Clock clock;
 
-  public JoinSession(Attendance attendance, PersonalData personal, IdSource ids, Clock clock) {
+  public JoinSession(
+      Attendance attendance,
+      Expulsions expulsions,
+      AddressMarks marks,
+      PersonalData personal,
+      IdSource ids,
+      Clock clock) {
     this.attendance = attendance;
+    this.expulsions = expulsions;
+    this.marks = marks;
     this.personal = personal;
     this.ids = ids;
     this.clock = clock;
@@ -35,15 +48,25 @@ public final class JoinSession {
     /** What is at the door is over or does not take place. */
     record Over() implements Outcome {}
 
+    /** A host banned this person, or somebody from the same network. */
+    record Banned() implements Outcome {}
+
     record BadName(Nickname.Read why) implements Outcome {}
   }
 
   /**
    * Enters what is behind a door that was found now. Who shows the token of the same session stays
-   * the same person and may have another name.
+   * the same person and may have another name; who was removed is a new person, who was banned is
+   * not let in.
+   *
+   * @param address of the network that the person comes from
    */
   public Outcome join(
-      Optional<Door> door, String rawName, Origin origin, Optional<AttendeeToken> shown) {
+      Optional<Door> door,
+      String rawName,
+      Origin origin,
+      Optional<AttendeeToken> shown,
+      String address) {
     if (door.isEmpty()) {
       return new Outcome.NoRoom();
     }
@@ -54,20 +77,32 @@ public final class JoinSession {
     }
     return switch (Nickname.read(rawName)) {
       case Nickname.Read.Good(String name) ->
-          join(door.get().session().get().id(), name, origin, shown);
+          join(door.get().session().get().id(), name, origin, shown, address);
       case Nickname.Read why -> new Outcome.BadName(why);
     };
   }
 
   private Outcome join(
-      SessionId session, String name, Origin origin, Optional<AttendeeToken> shown) {
+      SessionId session,
+      String name,
+      Origin origin,
+      Optional<AttendeeToken> shown,
+      String address) {
+    String mark = marks.mark(session, address);
+    Optional<AttendeeToken> known = shown.filter(token -> isIn(session, token));
+    Optional<Expulsion.Kind> out =
+        known.flatMap(token -> expulsions.of(session, token.attendee())).map(Expulsion::kind);
+    boolean stays = known.isPresent() && out.isEmpty();
+    if (out.equals(Optional.of(Expulsion.Kind.BANNED))
+        || (!stays && expulsions.bannedFrom(session, mark))) {
+      return new Outcome.Banned();
+    }
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     AttendeeToken token =
-        shown
-            .filter(known -> isIn(session, known))
-            .orElseGet(() -> AttendeeToken.next(AttendeeId.next(ids), ids));
+        known.filter(same -> stays).orElseGet(() -> AttendeeToken.next(AttendeeId.next(ids), ids));
     personal.keepAttendee(session, token.attendee(), name, now);
-    attendance.add(new Attendee(token.attendee(), session, token.hash(), now, origin));
+    attendance.add(
+        new Attendee(token.attendee(), session, token.hash(), now, origin, Optional.of(mark)));
     return new Outcome.Joined(session, token, name);
   }
 

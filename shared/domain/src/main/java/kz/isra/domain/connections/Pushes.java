@@ -9,6 +9,9 @@ public interface Pushes {
    */
   Push push(String connectionId, byte[] frame);
 
+  /** Closes a socket; never throws. One that is closed stays so. */
+  void close(String connectionId);
+
   /** What became of a frame. */
   enum Push {
     SENT,

@@ -33,11 +33,12 @@ public abstract class AttendanceContractTest {
   @Test
   void keepsAnAttendeeOnce() {
     SessionId session = EventFixtures.session(31);
-    var attendee = new Attendee(ONE, session, "aa11", NOW, ORIGIN);
+    var attendee = new Attendee(ONE, session, "aa11", NOW, ORIGIN, Optional.of("net"));
 
     assertThat(attendance().find(session, ONE)).isEmpty();
     assertThat(attendance().add(attendee)).isTrue();
-    assertThat(attendance().add(new Attendee(ONE, session, "bb22", NOW, Origin.UNKNOWN))).isFalse();
+    var other = new Attendee(ONE, session, "bb22", NOW, Origin.UNKNOWN, Optional.empty());
+    assertThat(attendance().add(other)).isFalse();
 
     assertThat(attendance().find(session, ONE)).contains(attendee);
     assertThat(attendance().find(EventFixtures.session(32), ONE)).isEmpty();
@@ -46,8 +47,8 @@ public abstract class AttendanceContractTest {
   @Test
   void listsEverybodyAndEveryClickOfASession() {
     SessionId session = EventFixtures.session(39);
-    var one = new Attendee(ONE, session, "aa11", NOW, ORIGIN);
-    var other = new Attendee(OTHER, session, "bb22", NOW, Origin.UNKNOWN);
+    var one = new Attendee(ONE, session, "aa11", NOW, ORIGIN, Optional.empty());
+    var other = new Attendee(OTHER, session, "bb22", NOW, Origin.UNKNOWN, Optional.empty());
     attendance().add(one);
     attendance().add(other);
     attendance().clicked(session, BANNER, ONE, NOW);

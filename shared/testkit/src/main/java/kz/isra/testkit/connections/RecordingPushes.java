@@ -12,6 +12,7 @@ import kz.isra.domain.connections.Pushes;
 public final class RecordingPushes implements Pushes {
   private final Map<String, List<String>> frames = new ConcurrentHashMap<>();
   private final Map<String, Push> answers = new ConcurrentHashMap<>();
+  private final List<String> closed = new CopyOnWriteArrayList<>();
   private final Map<String, CountDownLatch> blocked = new ConcurrentHashMap<>();
 
   @Override
@@ -32,6 +33,17 @@ public final class RecordingPushes implements Pushes {
           .add(new String(frame, StandardCharsets.UTF_8));
     }
     return answer;
+  }
+
+  @Override
+  public void close(String connectionId) {
+    closed.add(connectionId);
+    answers.put(connectionId, Push.GONE);
+  }
+
+  /** The sockets that were closed, in order. */
+  public List<String> closed() {
+    return List.copyOf(closed);
   }
 
   /** The frames a socket was sent, in order. */

@@ -50,4 +50,14 @@ public final class ApiGatewayPushes implements Pushes {
       return Push.FAILED;
     }
   }
+
+  @Override
+  public void close(String connectionId) {
+    try {
+      client.deleteConnection(request -> request.connectionId(connectionId));
+    } catch (SdkException e) {
+      // gone already, or API Gateway closes it with its next frame: the person is refused anyway
+      return;
+    }
+  }
 }

@@ -18,9 +18,11 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** Keys and attributes of the Attendance table. */
 final class AttendanceItems {
   static final String PK = "pk"; // S, partition key: session
-  static final String SK = "sk"; // S, sort key: a#attendee, i#attendee#via or c#banner#attendee
+  static final String SK = "sk"; // S, sort key: a#attendee, i#attendee#via, c#banner#attendee,
+  // and ExpulsionItems' own
   static final String TOKEN_HASH = "tokenHash"; // S, SHA-256 in hex; of attendees
   static final String JOINED_AT = "joinedAt"; // N, milliseconds of the epoch; of attendees
+  static final String ADDRESS = "address"; // S, mark of the network; of attendees
   static final String FROM = "fromAt"; // N, milliseconds of the epoch; of intervals
   static final String SEEN = "seenAt"; // N, milliseconds of the epoch; of intervals
   static final String LEFT = "leftAt"; // N, milliseconds of the epoch; of closed intervals
@@ -73,7 +75,8 @@ final class AttendanceItems {
         new SessionId(Attributes.text(item, PK)),
         Attributes.text(item, TOKEN_HASH),
         Attributes.instant(item, JOINED_AT),
-        origin(item));
+        origin(item),
+        Attributes.optionalText(item, ADDRESS));
   }
 
   static Interval interval(Map<String, AttributeValue> item) {

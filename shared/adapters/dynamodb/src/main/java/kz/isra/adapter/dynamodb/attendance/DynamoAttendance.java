@@ -39,6 +39,7 @@ public final class DynamoAttendance implements Attendance {
     item.put(AttendanceItems.TOKEN_HASH, Attributes.of(attendee.tokenHash()));
     item.put(AttendanceItems.JOINED_AT, Attributes.of(attendee.joinedAt()));
     AttendanceItems.put(item, attendee.origin());
+    attendee.address().ifPresent(mark -> item.put(AttendanceItems.ADDRESS, Attributes.of(mark)));
     return putNew(item);
   }
 

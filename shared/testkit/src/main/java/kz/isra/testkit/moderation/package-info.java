@@ -1,0 +1,5 @@
+/** Fakes and contract tests of moderation. */
+@NullMarked
+package kz.isra.testkit.moderation;
+
+import org.jspecify.annotations.NullMarked;
