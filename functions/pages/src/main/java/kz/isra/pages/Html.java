@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import kz.isra.lambda.Json;
 
@@ -25,11 +26,24 @@ final class Html {
     this.words = new Words(assets);
   }
 
-  String of(Page page, Map<String, String> params, String language, String path) {
+  /**
+   * @param card what a room's link says of itself; other pages say what they are
+   */
+  String of(
+      Page page,
+      Map<String, String> params,
+      String language,
+      String path,
+      Optional<RoomCard> card) {
     String module = "pages/" + page.name() + ".js";
-    String title = words.common(language, "titles", page.name());
+    String title =
+        card.map(RoomCard::title).orElseGet(() -> words.common(language, "titles", page.name()));
     String full = page.name().equals("landing") ? title : title + " · Isra";
-    String description = words.common(language, "page", "description");
+    String description =
+        card.map(RoomCard::description)
+            .orElseGet(() -> words.common(language, "page", "description"));
+    String cardLanguage = card.map(RoomCard::language).orElse(language);
+    String address = card.map(RoomCard::path).orElse(path);
     return """
     <!doctype html>
     <html lang="%s">
@@ -43,6 +57,12 @@ final class Html {
     <meta property="og:title" content="%s">
     <meta property="og:description" content="%s">
     <meta property="og:url" content="%s">
+    <meta property="og:type" content="website">
+    <meta property="og:locale" content="%s">
+    <meta property="og:image" content="%s/share/%s.png">
+    <meta property="og:image:width" content="1200">
+    <meta property="og:image:height" content="630">
+    <meta name="twitter:card" content="summary_large_image">
     <link rel="icon" type="image/svg+xml" href="%s/mark.svg">
     <script src="%s/theme.js"></script>
     <link rel="stylesheet" href="%s/tokens.css">
@@ -60,7 +80,10 @@ final class Html {
             escape(description),
             escape(title),
             escape(description),
-            escape(origin + path),
+            escape(origin + address),
+            locale(cardLanguage),
+            escape(origin + assets.base()),
+            cardLanguage,
             assets.base(),
             assets.base(),
             assets.base(),
@@ -72,6 +95,14 @@ final class Html {
             assets.base(),
             module,
             body(page, language));
+  }
+
+  private static String locale(String language) {
+    return switch (language) {
+      case "kk" -> "kk_KZ";
+      case "en" -> "en_US";
+      default -> "ru_RU";
+    };
   }
 
   /** A module with a style sheet of its own name brings it, nearest to the page last. */

@@ -24,10 +24,17 @@ final class Languages {
   }
 
   static String of(Request request) {
+    return of(request, "ru");
+  }
+
+  /**
+   * @param otherwise where nothing says which
+   */
+  static String of(Request request, String otherwise) {
     return asked(request)
         .or(() -> remembered(request))
         .or(() -> request.header("accept-language").flatMap(Languages::accepted))
-        .orElse("ru");
+        .orElse(otherwise);
   }
 
   private static Optional<String> accepted(String header) {

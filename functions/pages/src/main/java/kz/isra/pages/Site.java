@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kz.isra.domain.rooms.Slug;
 import kz.isra.lambda.Request;
 import kz.isra.lambda.Response;
 
@@ -17,12 +18,14 @@ final class Site {
   private final Assets assets;
   private final Security security;
   private final List<Page> pages;
+  private final RoomCards cards;
   private final Html html;
 
-  Site(Assets assets, Security security, List<Page> pages) {
+  Site(Assets assets, Security security, List<Page> pages, RoomCards cards) {
     this.assets = assets;
     this.security = security;
     this.pages = pages;
+    this.cards = cards;
     this.html = new Html(assets, security.importMap(), security.origin());
   }
 
@@ -70,10 +73,15 @@ final class Site {
    * otherwise it depends on the browser's own languages.
    */
   private Response html(int status, Page page, Map<String, String> params, Request request) {
-    String language = Languages.of(request);
+    Optional<RoomCard> card =
+        Optional.ofNullable(params.get("slug")).flatMap(Slug::of).flatMap(cards::of);
+    String language =
+        card.map(of -> Languages.of(request, of.language())).orElseGet(() -> Languages.of(request));
     Response answer =
         Response.text(
-            status, "text/html; charset=utf-8", html.of(page, params, language, request.rawPath()));
+            status,
+            "text/html; charset=utf-8",
+            html.of(page, params, language, request.rawPath(), card));
     for (Map.Entry<String, String> header : security.headers(page.reach()).entrySet()) {
       answer = answer.withHeader(header.getKey(), header.getValue());
     }

@@ -7,21 +7,42 @@ import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kz.isra.domain.attendance.FindDoor;
+import kz.isra.domain.id.IdSource;
+import kz.isra.domain.id.OrgId;
+import kz.isra.domain.language.Language;
+import kz.isra.domain.rooms.Room;
+import kz.isra.domain.rooms.RoomSettings;
+import kz.isra.domain.rooms.Slug;
+import kz.isra.domain.session.Session;
+import kz.isra.lambda.Config;
 import kz.isra.lambda.Request;
 import kz.isra.lambda.Response;
 import kz.isra.lambda.Routes;
+import kz.isra.testkit.PinnedClock;
+import kz.isra.testkit.Proves;
+import kz.isra.testkit.log.EventFixtures;
+import kz.isra.testkit.rooms.InMemoryRooms;
+import kz.isra.testkit.rooms.RoomFixtures;
+import kz.isra.testkit.session.InMemorySessions;
+import kz.isra.testkit.session.SessionFixtures;
 import org.junit.jupiter.api.Test;
 
 /** What the function answers, from its environment to the bytes. */
 class SiteTest {
+  private static final OrgId ORG = new OrgId("org_" + "a".repeat(26));
+  private static final InMemoryRooms ROOMS = new InMemoryRooms();
+  private static final InMemorySessions SESSIONS = new InMemorySessions();
   private static final Routes ROUTES =
-      new PagesHandler(
+      PagesFactory.routes(
+          Config.of(
               Map.of(
                   "PUBLIC_ORIGIN", "https://isra.example",
-                  "MEDIA_ORIGIN", "https://media.example"))
-          .routes();
+                  "MEDIA_ORIGIN", "https://media.example")),
+          new FindDoor(ROOMS, SESSIONS, new PinnedClock(SessionFixtures.CREATED)));
   private static final Pattern BASE = Pattern.compile("/static/([0-9a-f]{16})/tokens\\.css");
 
   @Test
@@ -71,6 +92,67 @@ class SiteTest {
         .doesNotContain("youtube");
     assertThat(policy("/r/any"))
         .contains("frame-src https://www.youtube-nocookie.com", "wss://isra.example");
+  }
+
+  @Test
+  @Proves("RM9")
+  void aRoomsLinkTellsAMessengerItsTitleItsStartByTheRoomsClockAndAPicture() {
+    Room room = room("first-sales", "Первые продажи <с нуля> & «без бюджета»", Language.RU);
+    Session session = SessionFixtures.occurrence(ORG, room.id(), EventFixtures.ids(11));
+    SESSIONS.create(session);
+
+    String html = text(get("/r/first-sales"));
+
+    assertThat(html)
+        .contains(
+            "<title>Первые продажи &lt;с нуля> &amp; «без бюджета» · Isra</title>",
+            "property=\"og:title\" content=\"Первые продажи &lt;с нуля> &amp; «без бюджета»\"",
+            "property=\"og:description\" content=\"вторник, 24 ноября, 20:00 (Алматы) · ",
+            "property=\"og:url\" content=\"https://isra.example/r/first-sales\"",
+            "property=\"og:locale\" content=\"ru_RU\"");
+    Matcher picture =
+        Pattern.compile("og:image\" content=\"https://isra.example(/static/[^\"]+/share/ru.png)\"")
+            .matcher(html);
+    assertThat(picture.find()).isTrue();
+    Response image = get(picture.group(1));
+    assertThat(image.headers()).containsEntry("content-type", "image/png");
+    assertThat(image.body().length).isBetween(2_000, 300_000);
+  }
+
+  @Test
+  @Proves("RM9")
+  void aRoomsLinkSpeaksTheRoomsLanguageToARobotAndThePageTheVisitors() {
+    room("qazaqsha", "Алғашқы сатылым", Language.KK);
+
+    assertThat(text(get("/r/qazaqsha")))
+        .contains("<html lang=\"kk\">", "\"kk_KZ\"", "/share/kk.png", "Вебинар: сілтемемен");
+    assertThat(
+            text(
+                ROUTES.answer(
+                    request(
+                        "/r/qazaqsha", Map.of(), Map.of("accept-language", "ru-RU"), Map.of()))))
+        .contains("<html lang=\"ru\">", "Вебинар: сілтемемен");
+    assertThat(text(get("/r/nobody-here"))).contains("<page-viewer>", "/share/ru.png");
+  }
+
+  private static Room room(String slug, String title, Language language) {
+    IdSource ids = EventFixtures.ids(slug.hashCode());
+    RoomSettings usual =
+        RoomFixtures.settings(new Slug(slug), title, Optional.of(RoomFixtures.YOUTUBE));
+    var settings =
+        new RoomSettings(
+            usual.slug(),
+            title,
+            "",
+            "",
+            RoomSettings.USUAL_ZONE,
+            language,
+            usual.source(),
+            usual.expectedAttendees(),
+            usual.plannedMinutes());
+    Room room = RoomFixtures.room(ORG, ids, settings.slug()).edited(settings);
+    ROOMS.create(room);
+    return room;
   }
 
   @Test
