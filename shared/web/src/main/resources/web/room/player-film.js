@@ -2,7 +2,7 @@ import {instant} from './clock.js';
 import {later, pause} from './timing.js';
 import {VideoPlayer} from './player-video.js';
 
-/** The address is exchanged so long before it expires, unless the rest of the film is here. */
+/** The address is exchanged so long before it expires, at most a third of its life, unless the rest of the film is here. */
 const AHEAD_MS = 60_000;
 const TRIES = 6;
 const UNPLAYABLE = [3, 4];
@@ -70,7 +70,8 @@ export class FilmPlayer extends VideoPlayer {
     this.video.src = media.url ?? '';
     this.cancel();
     if (!media.expiresAt) return;
-    const left = instant(media.expiresAt) - this.clock.now() - AHEAD_MS * (1 + Math.random());
+    const life = instant(media.expiresAt) - this.clock.now();
+    const left = life - Math.min(AHEAD_MS, life / 3) * (1 + Math.random());
     this.cancel = later(Math.max(5_000, left), () => {
       if (!this.#allHere()) void this.#exchange();
     });

@@ -67,6 +67,29 @@ final class People implements AutoCloseable {
     return page;
   }
 
+  /** The browser inside a messenger: a phone with touch whose storage is refused. */
+  Page inMessenger() {
+    BrowserContext context =
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setViewportSize(360, 640)
+                .setHasTouch(true)
+                .setIsMobile(true)
+                .setLocale("ru-RU")
+                .setTimezoneId("Asia/Almaty")
+                .setBaseURL(origin));
+    context.addInitScript(
+        """
+        for (const name of ['localStorage', 'sessionStorage', 'indexedDB']) {
+          Object.defineProperty(window, name, {get() { throw new DOMException('refused', 'SecurityError'); }});
+        }
+        """);
+    contexts.add(context);
+    Page page = context.newPage();
+    watch(page);
+    return page;
+  }
+
   /** Logs in without the form; the page shows the dashboard then. */
   static void signIn(Page page, Organizer organizer) {
     page.navigate("/login");

@@ -36,8 +36,7 @@ final class Viewer implements AutoCloseable, WebSocket.Listener {
   private final StringBuilder partial = new StringBuilder();
   private WebSocket socket;
 
-  private Viewer(
-      Api api, String origin, String sessionId, String attendeeId, String ticketPath) {
+  private Viewer(Api api, String origin, String sessionId, String attendeeId, String ticketPath) {
     this.api = api;
     this.origin = origin;
     this.sessionId = sessionId;
