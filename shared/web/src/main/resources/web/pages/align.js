@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit';
 import {ask} from '../components/dialog.js';
-import {chip, note, problem, skeleton} from '../components/parts.js';
+import {note, problem, skeleton} from '../components/parts.js';
 import {api} from '../core/api.js';
 import {PageElement, define} from '../core/element.js';
 import {clock} from '../core/format.js';
@@ -8,12 +8,11 @@ import {page} from '../core/page.js';
 import {setTitle} from '../core/title.js';
 import {t} from '../core/words.js';
 import '../components/journey.js';
-import {bars} from './align/bars.js';
 import {place, play} from './align/bind.js';
-import {cuts} from './align/cuts.js';
 import {fromPublished, loadAlignment, saveAlignment, videoKey, videoOf} from './align/draft.js';
 import {counted, droppedWords} from './align/dropped.js';
 import {landmarks} from './align/landmarks.js';
+import {advice, chosenEvent, result} from './align/panels.js';
 import {MOST_MARKS, reportedShift, solve, wholeLive} from './align/marks.js';
 import {tenths} from './align/time.js';
 import {loadContent} from './scenario/content.js';
@@ -27,7 +26,7 @@ const PHONE = '(max-width: 719px)';
 const FORM = /^\/app\/autowebinars\/(new|awb_[a-z2-7]{26})(\?.*)?$/;
 
 /** «Совместить с видео»: an organizer shows where a scenario's events are in a video. */
-class PageAlign extends PageElement {
+export class PageAlign extends PageElement {
   static properties = {data: {state: true}, error: {state: true}, draft: {state: true}, chosen: {state: true}, point: {state: true}, at: {state: true}, duration: {state: true}};
 
   constructor() {
@@ -219,12 +218,12 @@ class PageAlign extends PageElement {
           <align-player .source=${this.source} .duration=${this.duration} .now=${this.appearing(state)}
             @position=${(/** @type {CustomEvent} */ e) => { this.at = e.detail; }} @length=${(/** @type {CustomEvent} */ e) => this.opened(e.detail)}></align-player>
         </div>
-        ${this.chosenEvent(state)}${this.steps()}
+        ${chosenEvent(this, state)}${this.steps()}
         <section class="card flush list" aria-label=${t('align.landmarks')}><align-landmarks .items=${this.data.landmarks} .marks=${this.draft.marks} .anchors=${state.solved.anchors} .chosen=${this.chosen}
             @choose=${(/** @type {CustomEvent} */ e) => this.choose(e.detail)}></align-landmarks></section>
       </div>
-      ${this.advice(state)}
-      ${state.range ? this.result(state) : nothing}
+      ${advice(this, state)}
+      ${state.range ? result(this, state) : nothing}
       <div class="actions stick"><is-button kind="primary" icon="check" label=${t('align.done')} .reason=${this.reason() || undefined} @press=${this.done}></is-button>
         ${this.reason() ? html`<span class="muted small">${this.reason()}</span>` : nothing}</div>
     </div>`;
@@ -249,50 +248,6 @@ class PageAlign extends PageElement {
       <div class="nudges">${NUDGES.map(by => html`<is-button label=${t('align.by', {n: by / 1000, sign: by > 0 ? '+' : '−', seconds: Math.abs(by / 1000)})} @press=${() => this.nudge(by)}></is-button>`)}</div>
       ${shown ? html`<div><is-button icon="circle-play" label=${t('align.around')} @press=${() => this.player.around(centre)}></is-button></div>` : nothing}
     </div>`;
-  }
-
-  /** @param {any} state */
-  chosenEvent({solved}) {
-    const event = this.data.landmarks.find((/** @type {any} */ one) => one.id === this.chosen);
-    if (!event) return html`<div class="chosen">${note('accent', 'arrow-right', t('align.pick'))}</div>`;
-    const mark = this.draft.marks.find(one => one.id === this.chosen);
-    return html`<section class="point current chosen" aria-live="polite">
-      <p class="small muted tabular">${t('align.atLog', {at: clock(event.logMs)})}</p>
-      <p class="two-lines">${event.name ? html`<strong>${event.name}</strong> ` : nothing}${event.words}</p>
-      <div class="row tight"><is-button kind=${solved.doubts.length ? '' : 'primary'} icon="mouse-pointer-click" label=${t('align.here')} @press=${this.here}></is-button>
-        ${mark ? html`<span class="row even tight">${chip(t(mark.proposed ? 'align.proposedAt' : 'align.markedAt', {at: tenths(mark.videoMs)}), mark.proposed ? 'warning' : 'good')}
-          <is-button square kind="quiet" icon="trash-2" label=${t('align.forget')} @press=${() => this.change({marks: this.draft.marks.filter(one => one !== mark)})}></is-button></span>` : nothing}</div>
-      ${mark?.proposed ? html`<p class="small">${t('align.proposedHow')}</p>` : nothing}</section>`;
-  }
-
-  /** Cuts, and a second look near the end. @param {any} state */
-  advice({solved}) {
-    const {marks} = this.draft;
-    const last = this.data.landmarks.at(-2);
-    const words = (/** @type {string} */ id) => this.data.landmarks.find((/** @type {any} */ one) => one.id === id)?.words ?? '';
-    const focus = (/** @type {import('./align/marks.js').Mark} */ mark) => { this.chosen = mark.id; this.point = 'seam'; };
-    return html`${cuts({solved, marks, words, moving: this.point === 'seam' ? this.chosen : '',
-      seam: mark => { focus(mark); this.mark(mark.id, {seamMs: Math.round(this.at)}); },
-      look: mark => { focus(mark); this.player.seek(mark.seamMs); },
-      forget: mark => this.mark(mark.id, {seamMs: undefined}),
-      stretch: mark => { const before = marks.filter(one => one.logMs < mark.logMs).toSorted((a, b) => a.logMs - b.logMs).at(-1); this.player.seek(before?.videoMs ?? 0); this.player.toggle(); }})}
-    ${marks.length === 1 && last && last.id !== marks[0].id ? note('', 'info', html`<div class="row apart"><span class="grow">${t('align.second')}</span>
-      <is-button label=${t('align.toLast')} @press=${() => { this.choose(last); /** @type {any} */ (this.querySelector('align-landmarks'))?.show(last.id); }}></is-button></div>`) : nothing}`;
-  }
-
-  /** What plays, and what does not. @param {any} state */
-  result({solved, range, script}) {
-    const {data, duration, draft} = this;
-    const end = (/** @type {'from'|'to'} */ name) => html`<div class="point ${this.point === name ? 'current' : ''}">
-      <p><span class="muted">${t(`align.${name}`)}</span> <strong class="tabular">${tenths(range[name])}</strong></p>
-      <div class="row tight"><is-button label=${t(`align.${name}Here`)} @press=${() => this.edge(name)}></is-button>
-        <is-button icon="timer" label=${t('align.adjust')} @press=${() => { this.point = name; this.player.seek(range[name]); }}></is-button>
-        ${draft[name] === undefined ? nothing : html`<is-button square kind="quiet" icon="undo-2" label=${t('align.asLive')} @press=${() => this.change({[name]: undefined})}></is-button>`}</div></div>`;
-    return html`<section class="card stack" aria-label=${t('align.plays')}>
-      ${bars({lengthMs: data.lengthMs, durationMs: duration ?? 0, anchors: solved.anchors, ...range})}
-      <div class="ends">${end('from')}${end('to')}</div>
-      ${script ? html`<p>${t('align.lasts', {length: clock(range.to - range.from)})}</p><div aria-live="polite">${droppedWords(script.dropped)}</div>` : note('danger', 'circle-alert', t('align.reason.range'))}
-    </section>`;
   }
 }
 
