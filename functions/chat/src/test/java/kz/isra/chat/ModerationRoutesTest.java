@@ -82,7 +82,9 @@ class ModerationRoutesTest {
     rooms.create(room);
     sessions.create(planned);
     sessions.replace(session);
-    attendance.add(new Attendee(attendee, session.id(), "aa", clock.instant(), Origin.UNKNOWN, Optional.of("net")));
+    attendance.add(
+        new Attendee(
+            attendee, session.id(), "aa", clock.instant(), Origin.UNKNOWN, Optional.of("net")));
     personal.keepAttendee(session.id(), attendee, "Спамер", clock.instant());
     open("con-1", attendee.value());
     open("con-2", attendee.value());

@@ -72,8 +72,7 @@ final class DoorRoutes {
     Origin origin = origin(request, fields);
     fields.check();
     Optional<AttendeeToken> shown = request.bearer().flatMap(AttendeeToken::of);
-    return switch (joinSession.join(
-        found(request), name, origin, shown, addresses.of(request))) {
+    return switch (joinSession.join(found(request), name, origin, shown, addresses.of(request))) {
       case JoinSession.Outcome.Joined(SessionId session, AttendeeToken token, String given) ->
           Response.json(
               201,

@@ -53,7 +53,8 @@ class ReadReportsTest {
     Session live = world.started(room);
     Instant start = live.startedAt().orElseThrow();
     AttendeeId anna = world.joins(live.id());
-    world.attendance.add(new Attendee(anna, live.id(), "aa", world.now(), TELEGRAM, Optional.empty()));
+    world.attendance.add(
+        new Attendee(anna, live.id(), "aa", world.now(), TELEGRAM, Optional.empty()));
     world.attendance.opened(live.id(), anna, "second-tab", world.now());
     world.says(live.id(), anna, "Анна", "Когда начнём?");
     say(live, "host", Role.HOST, "Ведущий", "Анна, уже начали");
