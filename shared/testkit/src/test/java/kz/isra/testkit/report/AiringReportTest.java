@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Map;
+import java.util.Optional;
 import kz.isra.contract.EventType;
 import kz.isra.domain.attendance.Attendee;
 import kz.isra.domain.attendance.Device;
@@ -114,7 +115,7 @@ class AiringReportTest {
 
   private AttendeeId comes(SessionId session, Instant at) {
     AttendeeId attendee = AttendeeId.next(world.ids);
-    world.attendance.add(new Attendee(attendee, session, "aa", at, TELEGRAM));
+    world.attendance.add(new Attendee(attendee, session, "aa", at, TELEGRAM, Optional.empty()));
     world.attendance.opened(session, attendee, "via", at);
     return attendee;
   }
