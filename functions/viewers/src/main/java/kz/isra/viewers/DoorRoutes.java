@@ -72,7 +72,8 @@ final class DoorRoutes {
     Origin origin = origin(request, fields);
     fields.check();
     Optional<AttendeeToken> shown = request.bearer().flatMap(AttendeeToken::of);
-    return switch (joinSession.join(found(request), name, origin, shown, addresses.of(request))) {
+    return switch (joinSession.join(
+        found(request), name, origin, shown, addresses.of(request), browser(request))) {
       case JoinSession.Outcome.Joined(SessionId session, AttendeeToken token, String given) ->
           Response.json(
               201,
@@ -103,7 +104,7 @@ final class DoorRoutes {
     String referrer =
         from.flatMap(given -> given.text("referrer").length(0, LONGEST_RAW_NAME).optional())
             .orElse("");
-    return Origin.of(request.header("user-agent").orElse(""), referrer, utm);
+    return Origin.of(browser(request), referrer, utm);
   }
 
   private static Problem refused(Fields fields, Nickname.Read why) {
@@ -134,5 +135,9 @@ final class DoorRoutes {
 
   private static Slug slug(Request request) {
     return Slug.of(request.param("slug")).orElseThrow(() -> new Problem(ErrorCode.ROOM_NOT_FOUND));
+  }
+
+  private static String browser(Request request) {
+    return request.header("user-agent").orElse("");
   }
 }

@@ -270,6 +270,7 @@ class ViewersRoutesTest {
     assertThat(join("Другое имя", "").path("code").asText()).isEqualTo("BANNED");
     assertThat(joinFrom("198.51.100.7", token).path("code").asText()).isEqualTo("BANNED");
     assertThat(joinFrom("198.51.100.7", "").has("token")).isTrue();
+    assertThat(joinWith("another browser").has("token")).isTrue();
     assertThat(join("Сосед", neighbour.path("token").asText()).path("attendeeId"))
         .isEqualTo(neighbour.path("attendeeId"));
 
@@ -297,6 +298,26 @@ class ViewersRoutesTest {
         session.id(),
         new Expulsion(attendee, kind, "log_" + "h".repeat(26), clock.instant()),
         attendance.find(session.id(), attendee).orElseThrow().address());
+  }
+
+  private JsonNode joinWith(String browser) throws Json.MalformedJson {
+    Request here =
+        request("POST", "/api/r/{slug}/attendees", slug(), "", Map.of(), "{\"name\":\"Сосед\"}");
+    var headers = new HashMap<>(here.headers());
+    headers.put("user-agent", browser);
+    return json(
+        routes.answer(
+            new Request(
+                here.routeKey(),
+                here.method(),
+                here.rawPath(),
+                here.params(),
+                here.query(),
+                headers,
+                here.cookies(),
+                here.body(),
+                here.sourceIp(),
+                here.requestId())));
   }
 
   private JsonNode joinFrom(String address, String token) throws Json.MalformedJson {

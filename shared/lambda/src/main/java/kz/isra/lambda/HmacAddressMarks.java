@@ -11,8 +11,8 @@ import kz.isra.domain.id.SessionId;
 import kz.isra.domain.moderation.AddressMarks;
 
 /**
- * Marks by HMAC-SHA256 over session and network, 32 hex digits: two sessions never have a mark in
- * common. Of an IPv6 address the first 64 bits count, because the rest changes by itself.
+ * Marks by HMAC-SHA256 over session, network and browser, 32 hex digits: two sessions never have a
+ * mark in common. Of an IPv6 address the first 64 bits count, because the rest changes by itself.
  */
 public final class HmacAddressMarks implements AddressMarks {
   private static final int LENGTH = 16;
@@ -29,11 +29,11 @@ public final class HmacAddressMarks implements AddressMarks {
   }
 
   @Override
-  public String mark(SessionId session, String address) {
+  public String mark(SessionId session, String address, String browser) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(key);
-      String text = "address\n" + session + "\n" + network(address);
+      String text = "address\n" + session + "\n" + network(address) + "\n" + browser;
       return HexFormat.of()
           .formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)), 0, LENGTH);
     } catch (GeneralSecurityException e) {

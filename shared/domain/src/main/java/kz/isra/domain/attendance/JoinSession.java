@@ -48,7 +48,7 @@ public final class JoinSession {
     /** What is at the door is over or does not take place. */
     record Over() implements Outcome {}
 
-    /** A host banned this person, or somebody from the same network. */
+    /** A host banned this person, or somebody with the same browser in the same network. */
     record Banned() implements Outcome {}
 
     record BadName(Nickname.Read why) implements Outcome {}
@@ -60,13 +60,15 @@ public final class JoinSession {
    * not let in.
    *
    * @param address of the network that the person comes from
+   * @param browser as it names itself
    */
   public Outcome join(
       Optional<Door> door,
       String rawName,
       Origin origin,
       Optional<AttendeeToken> shown,
-      String address) {
+      String address,
+      String browser) {
     if (door.isEmpty()) {
       return new Outcome.NoRoom();
     }
@@ -77,7 +79,7 @@ public final class JoinSession {
     }
     return switch (Nickname.read(rawName)) {
       case Nickname.Read.Good(String name) ->
-          join(door.get().session().get().id(), name, origin, shown, address);
+          join(door.get().session().get().id(), name, origin, shown, address, browser);
       case Nickname.Read why -> new Outcome.BadName(why);
     };
   }
@@ -87,8 +89,9 @@ public final class JoinSession {
       String name,
       Origin origin,
       Optional<AttendeeToken> shown,
-      String address) {
-    String mark = marks.mark(session, address);
+      String address,
+      String browser) {
+    String mark = marks.mark(session, address, browser);
     Optional<AttendeeToken> known = shown.filter(token -> isIn(session, token));
     Optional<Expulsion.Kind> out =
         known.flatMap(token -> expulsions.of(session, token.attendee())).map(Expulsion::kind);

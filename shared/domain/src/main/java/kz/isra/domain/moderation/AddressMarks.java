@@ -3,13 +3,15 @@ package kz.isra.domain.moderation;
 import kz.isra.domain.id.SessionId;
 
 /**
- * Turns the address of a network into a mark by which the same address is known again within one
- * session, and which says nothing without our key.
+ * Turns where somebody comes from into a mark by which the same place is known again within one
+ * session, and which says nothing without our key. The network alone would shut out everybody
+ * behind a mobile operator's gateway, so the browser is part of it.
  */
 @FunctionalInterface
 public interface AddressMarks {
   /**
    * @param address an IP address as text
+   * @param browser as it names itself, any text
    */
-  String mark(SessionId session, String address);
+  String mark(SessionId session, String address, String browser);
 }
