@@ -38,8 +38,8 @@ export function advice(page, {solved}) {
     look: mark => { focus(mark); page.player.seek(mark.seamMs); },
     forget: mark => page.mark(mark.id, {seamMs: undefined}),
     stretch: mark => { const before = marks.filter(one => one.logMs < mark.logMs).toSorted((a, b) => a.logMs - b.logMs).at(-1); page.player.seek(before?.videoMs ?? 0); page.player.toggle(); }})}
-  ${marks.length === 1 && last && last.id !== marks[0].id ? note('', 'info', html`<div class="row apart"><span class="grow">${t('align.second')}</span>
-    <is-button label=${t('align.toLast')} @press=${() => { page.choose(last); /** @type {any} */ (page.querySelector('align-landmarks'))?.show(last.id); }}></is-button></div>`) : nothing}`;
+  ${marks.length === 1 && last && last.id !== marks[0].id ? note('', 'info', html`<div class="stack tight"><span>${t('align.second')}</span>
+    <div><is-button label=${t('align.toLast')} @press=${() => { page.choose(last); /** @type {any} */ (page.querySelector('align-landmarks'))?.show(last.id); }}></is-button></div></div>`) : nothing}`;
 }
 
 /** What plays, and what does not. @param {Page} page @param {any} state */
