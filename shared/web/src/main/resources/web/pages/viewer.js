@@ -1,6 +1,7 @@
 import {html, nothing} from 'lit';
 import '../components/preferences.js';
 import {problem} from '../components/parts.js';
+import {toast} from '../components/toast.js';
 import {PageElement, define} from '../core/element.js';
 import {page} from '../core/page.js';
 import {forgetLanguageInAddress} from '../core/theme.js';
@@ -60,6 +61,8 @@ class PageViewer extends PageElement {
     this.phase = phase;
     document.body.classList.toggle('in-room', phase === 'room');
     this.said = t(`viewer.said.${phase}`);
+    if (phase === 'room' && this.visit.moved === 'live') toast(t('viewer.moved.live'));
+    if (phase === 'room') this.visit.moved = '';
   }
 
   render() {

@@ -15,6 +15,8 @@ import {cameFrom} from './came-from.js';
  */
 const ASK_MS = 20_000;
 const ASK_AGAIN_MS = 4_000;
+/** After a start that should have been, the door is asked within this time. */
+const SPREAD_MS = 3_000;
 /** The picture is made ready so long before the start. */
 const EARLY_MS = 12_000;
 const NOTHING_ON = new Set(['ENDED', 'POSTPONED', 'CLOSED']);
@@ -52,6 +54,10 @@ export class Visit {
     this.out = undefined;
     /** The session that was seen to its end here. */
     this.seenEnd = '';
+    /** The session that was seen to be cancelled here. */
+    this.seenCancelled = '';
+    /** Where the wait led instead of the start that was waited for. @type {''|'later'|'live'} */
+    this.moved = '';
   }
 
   get session() {
@@ -88,10 +94,12 @@ export class Visit {
     }
   }
 
-  /** Whether it runs: by the log, or by the clock where a script plays. */
+  /** Whether it runs: as the log says, and a script also by what may be read of it. */
   get begun() {
-    if (this.session?.kind === 'AUTO') return (this.position ?? -1) >= 0 && this.about.state !== 'POSTPONED';
-    return this.screen.state === 'LIVE' || this.screen.state === 'INTERRUPTED';
+    const live = this.screen.state === 'LIVE' || this.screen.state === 'INTERRUPTED';
+    if (this.session?.kind !== 'AUTO') return live;
+    const known = live || this.about.state === 'ON_AIR' || (this.seat?.airing?.read ?? -1) >= 0;
+    return known && (this.position ?? -1) >= 0;
   }
 
   get over() {
@@ -222,7 +230,13 @@ export class Visit {
       return;
     }
     const waited = this.attendee;
+    if (changed && about.state === 'WAITING' && this.screen.state === 'CANCELLED') {
+      // Nothing came in place of what was cancelled.
+      this.about = {...about, session: this.session};
+      return;
+    }
     if (changed) {
+      this.#notice(about);
       this.#rise();
       this.out = undefined;
     }
@@ -234,6 +248,14 @@ export class Visit {
     const kept = attendeeOf(about.session.id);
     if (kept) this.#sit(kept);
     else if (waited) void this.join(waited.name).catch(() => {});
+  }
+
+  /** Whoever waited for a start of a script is told what came instead. @param {any} about */
+  #notice(about) {
+    const {session} = this;
+    if (session?.kind !== 'AUTO' || !about.session) return;
+    if (about.session.kind === 'LIVE' && about.state === 'ON_AIR') this.moved = 'live';
+    else if (about.session.startsAt && about.session.startsAt !== session.startsAt) this.moved = 'later';
   }
 
   /** @param {import('./tickets.js').Attendee} attendee */
@@ -262,6 +284,11 @@ export class Visit {
       this.seat?.stop();
       this.picture.close();
       this.#planAsking();
+    }
+    if (this.screen.state === 'CANCELLED' && this.seat?.sessionId !== this.seenCancelled) {
+      this.seenCancelled = this.seat?.sessionId ?? '';
+      this.seat?.stop();
+      this.timers.set('ask', Math.random() * SPREAD_MS, () => void this.ask());
     }
     this.#openPicture();
     this.onChange();
@@ -328,12 +355,19 @@ export class Visit {
     return this.seat?.airing ? this.seat.airing.pictureMs : this.position;
   }
 
-  /** In the room the log tells everything; elsewhere it is asked for now and then. */
+  /** In the room the log tells everything; elsewhere it is asked for now and then, and at the start. */
   #planAsking() {
     if (this.phase === 'room' && this.log?.running) return;
-    this.timers.set('ask', jittered(this.phase === 'unreachable' ? ASK_AGAIN_MS : ASK_MS, 0.4, Math.random), () => {
+    this.timers.set('ask', this.#pause(), () => {
       if (this.phase === 'room' || (document.hidden && this.phase !== 'waiting')) this.#planAsking();
       else void this.ask();
     });
+  }
+
+  #pause() {
+    const due = this.startsAt && this.about.state !== 'POSTPONED' ? instant(this.startsAt) - this.clock.now() : Infinity;
+    const soon = this.phase === 'unreachable' || due <= 0;
+    const usual = jittered(soon ? ASK_AGAIN_MS : ASK_MS, 0.4, Math.random);
+    return due > 0 ? Math.min(usual, due + Math.random() * SPREAD_MS) : usual;
   }
 }

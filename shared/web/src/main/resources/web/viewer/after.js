@@ -3,6 +3,7 @@ import '../components/button.js';
 import {chip} from '../components/parts.js';
 import {dayAndTime} from '../core/format.js';
 import {t} from '../core/words.js';
+import {instant} from '../room/clock.js';
 import {stuck} from './outgoing.js';
 import '../room/offer.js';
 import {door} from './door.js';
@@ -22,7 +23,7 @@ export function ended(visit) {
   return door({
     eyebrow: chip(t('viewer.ended.chip'), '', 'check'),
     title: t(rehearsal ? 'viewer.rehearsal.ended' : 'viewer.ended.title'),
-    text: rehearsal ? t('viewer.rehearsal.endedText') : t('viewer.ended.text', {title: room.title}),
+    text: rehearsal ? t('viewer.rehearsal.endedText') : visit.screen.stateEvent?.payload.reason === 'interrupted' ? t('viewer.ended.interrupted') : t('viewer.ended.text', {title: room.title}),
     board: startsAt ? html`<p class="large">${t('viewer.ended.next', {when: dayAndTime(startsAt, undefined, visit.clock.now())})}</p>`
       : html`<p class="text">${t('viewer.ended.close')}</p>`,
     below: banner || following || left !== nothing ? html`<div class="stack">
@@ -36,11 +37,13 @@ export function ended(visit) {
 /** It does not take place as planned. @param {import('../room/visit.js').Visit} visit */
 export function postponed(visit) {
   const {room, next} = visit.about;
+  const planned = visit.session?.startsAt;
+  const following = next?.startsAt && next.startsAt !== planned ? next.startsAt : undefined;
   return door({
     eyebrow: chip(t('viewer.postponed.chip'), 'warning', 'calendar-clock'),
     title: room.title,
-    text: t('viewer.postponed.text'),
-    board: html`<p class="large">${next?.startsAt ? t('viewer.postponed.next', {when: dayAndTime(next.startsAt, undefined, visit.clock.now())})
+    text: t(`viewer.postponed.${why(visit)}`),
+    board: html`<p class="large">${following ? t('viewer.postponed.next', {when: dayAndTime(following, undefined, visit.clock.now())})
       : t('viewer.postponed.unknown')}</p>`,
   });
 }
@@ -55,4 +58,14 @@ export function out(visit) {
     below: html`<div><is-button icon=${how === 'REMOVED' ? 'log-in' : 'rotate-ccw'} label=${t(how === 'REMOVED' ? 'viewer.out.again' : 'viewer.out.check')}
       @press=${() => visit.enterAgain()}></is-button></div>`,
   });
+}
+
+/** Money is the organizer's affair; what viewers can see for themselves is named. @param {import('../room/visit.js').Visit} visit */
+function why(visit) {
+  const {stateEvent} = visit.screen;
+  const reason = stateEvent?.type === 'session.cancelled' ? stateEvent.payload.reason : '';
+  if (reason === 'cancelled') return 'cancelled';
+  if (reason === 'live_in_the_way') return 'live';
+  const planned = visit.session?.startsAt;
+  return planned && instant(planned) > visit.clock.now() ? 'ahead' : 'text';
 }

@@ -10,6 +10,8 @@ import {honesty, startLine} from './words.js';
 import {soundHelp} from './sound-help.js';
 
 const DAY_MS = 86_400_000;
+/** So long after its time a start is not called late. */
+const GRACE_MS = 5_000;
 
 /** Waiting for the start: it opens by itself. @param {import('../room/visit.js').Visit} visit */
 export function waiting(visit) {
@@ -25,10 +27,11 @@ export function waiting(visit) {
         <span class="digits" role="timer" aria-live="off">${left >= DAY_MS
           ? html`${number(Math.floor(left / DAY_MS))}<small>${t('viewer.wait.days', {n: Math.floor(left / DAY_MS)})}</small> ${clock(left % DAY_MS)}` : clock(left + 999)}</span>
         <span class="label">${startLine(visit)}</span>`
-        : html`<span class="soon">${t(left === undefined ? 'viewer.wait.soon' : 'viewer.wait.opening')}</span>`}
+        : html`<span class="soon">${t(left === undefined ? 'viewer.wait.soon' : left > -GRACE_MS ? 'viewer.wait.opening' : 'viewer.wait.late')}</span>`}
       <span class="label">${t('viewer.wait.self')}</span>
     </div>`,
     below: html`<div class="stack">
+      ${visit.moved === 'later' ? note('warning', 'calendar-clock', t('viewer.moved.later')) : nothing}
       <p>${visit.team ? t('viewer.team.line') : t('viewer.wait.as', {name: visit.attendee?.name ?? ''})}</p>
       <div class="row"><is-button icon="volume-2" label=${t('viewer.wait.sound')} @press=${() => void check(visit)}></is-button>
         <is-button kind="link" label=${t('viewer.sound.ask')} @press=${soundHelp}></is-button></div>

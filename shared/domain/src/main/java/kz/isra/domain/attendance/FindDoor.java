@@ -78,7 +78,7 @@ public final class FindDoor {
     if (over.isPresent() && !near) {
       return new Door(room, Door.State.ENDED, over, next);
     }
-    Optional<Session> missed = missed(recent, now);
+    Optional<Session> missed = missed(recent, coming, now);
     if (missed.isPresent()) {
       return new Door(room, Door.State.POSTPONED, missed, next);
     }
@@ -117,10 +117,17 @@ public final class FindDoor {
         .min(Comparator.comparing(FindDoor::start));
   }
 
-  private static Optional<Session> missed(List<Session> recent, Instant now) {
+  /**
+   * The start that is spoken of: given up already before its time, until it is {@link #LATEST}
+   * past; not one that was planned anew.
+   */
+  private static Optional<Session> missed(
+      List<Session> recent, Optional<Session> coming, Instant now) {
     return airings(recent)
         .filter(session -> session.state() == SessionState.MISSED)
-        .filter(session -> !start(session).isAfter(now) && start(session).plus(LATEST).isAfter(now))
+        .filter(session -> start(session).plus(LATEST).isAfter(now))
+        .filter(
+            session -> coming.filter(planned -> !start(planned).isAfter(start(session))).isEmpty())
         .max(Comparator.comparing(FindDoor::start));
   }
 

@@ -116,16 +116,35 @@ class FindDoorTest {
     clock.set(START.plusSeconds(61));
     assertDoor(Door.State.POSTPONED, Optional.of(planned));
 
-    Session missed =
-        store(
-            planned
-                .edit()
-                .become(SessionState.MISSED)
-                .ended(clock.instant(), EndReason.NO_FUNDS)
-                .notDue());
+    Session missed = miss(planned);
     assertDoor(Door.State.POSTPONED, Optional.of(missed));
     clock.set(START.plus(Duration.ofMinutes(15)));
     assertDoor(Door.State.WAITING, Optional.of(next));
+  }
+
+  @Test
+  void isPostponedAlreadyWhileTheStartThatIsGivenUpIsStillToCome() {
+    Session planned = plan();
+    clock.set(START.minusSeconds(60));
+    Session missed = miss(planned);
+    assertDoor(Door.State.POSTPONED, Optional.of(missed));
+  }
+
+  @Test
+  void countsDownToAGivenUpStartThatWasPlannedAnew() {
+    miss(plan());
+    Session again = plan();
+    clock.set(START.minusSeconds(60));
+    assertDoor(Door.State.COUNTDOWN, Optional.of(again), Optional.of(START));
+  }
+
+  private Session miss(Session planned) {
+    return store(
+        planned
+            .edit()
+            .become(SessionState.MISSED)
+            .ended(clock.instant(), EndReason.NO_FUNDS)
+            .notDue());
   }
 
   private Session plan() {
