@@ -20,7 +20,8 @@ import kz.isra.domain.session.Sessions;
  * An autowebinar as its owner sees it: {@code {id, version, title, roomId, scenarioId,
  * scenarioVersion, video, lengthMs, droppedMessages, droppedBanners, alignment:{durationMs,
  * playFromMs, playToMs, anchors:[{logMs, videoMs}], origin}, state, schedule, next:[…],
- * current?:{sessionId, startsAt, state}, occurrences:[{startsAt, state, reason?, sessionId}]}}.
+ * current?:{sessionId, startsAt, state, askedAt?}, occurrences:[{startsAt, state, reason?,
+ * sessionId}]}}.
  */
 final class AutowebinarJson {
   private static final int PAST = 20;
@@ -91,10 +92,13 @@ final class AutowebinarJson {
   }
 
   private Map<String, Object> current(Occurrence start) {
-    String state =
-        sessions.find(start.session()).map(Session::state).map(Enum::name).orElse("SCHEDULED");
-    return Map.of(
-        "sessionId", start.session().value(), "startsAt", start.startsAt(), "state", state);
+    Optional<Session> session = sessions.find(start.session());
+    var json = new LinkedHashMap<String, Object>();
+    json.put("sessionId", start.session().value());
+    json.put("startsAt", start.startsAt());
+    json.put("state", session.map(Session::state).map(Enum::name).orElse("SCHEDULED"));
+    session.flatMap(Session::askedAt).ifPresent(at -> json.put("askedAt", at));
+    return json;
   }
 
   private static Map<String, Object> occurrence(Occurrence start) {

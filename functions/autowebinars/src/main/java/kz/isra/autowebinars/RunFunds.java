@@ -16,7 +16,6 @@ import kz.isra.domain.rooms.Rooms;
  * {perRunTiyn, availableTiyn, runs, warning?:"FEWER_THAN_TWO_RUNS"}}.
  */
 final class RunFunds {
-  private static final int ENOUGH = 2;
   private final Rooms rooms;
   private final AiringCost costs;
   private final SessionFunds funds;
@@ -32,17 +31,16 @@ final class RunFunds {
     return rooms
         .find(row.org(), row.room())
         .flatMap(room -> costs.quote(row.org(), content.video(), room, content.length(), now))
-        .map(AiringCost.Quote::estimate)
         .map(run -> json(run, funds.available(row.org()).spendable()));
   }
 
-  private static Map<String, Object> json(Money run, Money available) {
-    long runs = run.isPositive() ? Math.max(0, available.tiyn() / run.tiyn()) : ENOUGH;
+  private static Map<String, Object> json(AiringCost.Quote run, Money available) {
+    long runs = run.runs(available);
     var json = new LinkedHashMap<String, Object>();
-    json.put("perRunTiyn", run.tiyn());
+    json.put("perRunTiyn", run.estimate().tiyn());
     json.put("availableTiyn", available.tiyn());
     json.put("runs", runs);
-    if (runs < ENOUGH) {
+    if (runs < AiringCost.Quote.ENOUGH) {
       json.put("warning", "FEWER_THAN_TWO_RUNS");
     }
     return json;

@@ -22,6 +22,7 @@ import kz.isra.domain.log.Inbox;
 import kz.isra.domain.rooms.HostNames;
 import kz.isra.domain.session.Airings;
 import kz.isra.domain.session.EndSession;
+import kz.isra.domain.session.FirstQuestion;
 import kz.isra.domain.session.HostPresence;
 import kz.isra.domain.session.InterruptedSessions;
 import kz.isra.domain.session.Sessions;
@@ -106,6 +107,7 @@ final class ChatFactory {
         new Names(personal, reads, new HostNames(rooms, personal)),
         reads,
         new SayMessage(inbox, reads, new SpeechLimit()),
+        new FirstQuestion(sessions),
         inbox,
         new DynamoLog(dynamo, config.required("TABLE_LOG"), new JsonEventCodec()),
         config.ids(),

@@ -20,6 +20,7 @@ import kz.isra.domain.log.Inbox;
 import kz.isra.domain.log.Log;
 import kz.isra.domain.log.Role;
 import kz.isra.domain.moderation.Expulsions;
+import kz.isra.domain.session.FirstQuestion;
 import kz.isra.domain.session.Session;
 import kz.isra.lambda.SocketRequest;
 import kz.isra.lambda.SocketRoutes;
@@ -42,6 +43,7 @@ final class ChatSockets implements SocketRoutes {
   private final Names names;
   private final SessionReads sessions;
   private final SayMessage sayMessage;
+  private final FirstQuestion questions;
   private final Inbox inbox;
   private final Log log;
   private final IdSource ids;
@@ -55,6 +57,7 @@ final class ChatSockets implements SocketRoutes {
       Names names,
       SessionReads sessions,
       SayMessage sayMessage,
+      FirstQuestion questions,
       Inbox inbox,
       Log log,
       IdSource ids,
@@ -66,6 +69,7 @@ final class ChatSockets implements SocketRoutes {
     this.names = names;
     this.sessions = sessions;
     this.sayMessage = sayMessage;
+    this.questions = questions;
     this.inbox = inbox;
     this.log = log;
     this.ids = ids;
@@ -139,6 +143,9 @@ final class ChatSockets implements SocketRoutes {
     }
     SayMessage.Outcome outcome =
         sayMessage.say(socket.session(), actor(socket), say.id(), say.text(), say.videoMs(), now());
+    if (outcome == SayMessage.Outcome.ACCEPTED && socket.role() == Role.VIEWER) {
+      sessions.last(socket.session()).ifPresent(session -> questions.said(session, now()));
+    }
     Optional<String> id = Optional.of(say.id().value());
     return switch (outcome) {
       case ACCEPTED -> Answers.ack(say.id());

@@ -59,6 +59,11 @@ final class SessionReads implements OpenSessions {
     return over ? Openness.OVER : Openness.NOT_YET;
   }
 
+  /** As it was read last, if it was open then. */
+  Optional<Session> last(SessionId id) {
+    return turns(id).last.map(Seen::session);
+  }
+
   /** A consistent read that began after this call. */
   Optional<Session> fresh(SessionId id) {
     Turns mine = turns(id);

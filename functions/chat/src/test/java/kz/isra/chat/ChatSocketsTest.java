@@ -30,6 +30,7 @@ import kz.isra.domain.rooms.HostNames;
 import kz.isra.domain.rooms.Room;
 import kz.isra.domain.session.EndReason;
 import kz.isra.domain.session.EndSession;
+import kz.isra.domain.session.FirstQuestion;
 import kz.isra.domain.session.HostPresence;
 import kz.isra.domain.session.InterruptedSessions;
 import kz.isra.domain.session.Session;
@@ -52,6 +53,7 @@ import kz.isra.testkit.rooms.InMemoryRooms;
 import kz.isra.testkit.rooms.RoomFixtures;
 import kz.isra.testkit.session.InMemoryAirings;
 import kz.isra.testkit.session.InMemorySessions;
+import kz.isra.testkit.session.SessionFixtures;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -397,6 +399,35 @@ class ChatSocketsTest {
         .contains("\"t\":\"refused\"", "\"id\":\"message-1\"", "UNAVAILABLE");
   }
 
+  @Test
+  @Proves("AW8")
+  void notesWhenAViewerOfAnAutowebinarFirstWrites() {
+    Session planned = SessionFixtures.occurrence(session.org(), session.room(), ids);
+    Session airing =
+        planned
+            .edit()
+            .become(SessionState.LIVE)
+            .startedAt(START)
+            .plannedEnd(START.plusSeconds(600))
+            .next();
+    sessions.create(planned);
+    assertThat(sessions.replace(airing)).isTrue();
+    String ticket = tickets.issue(airing.id(), Role.VIEWER, attendee.value());
+    assertThat(chat.connect(connect("con-1", ticket, ORIGIN))).isEqualTo(200);
+
+    assertThat(say("con-1", message("message-1", "Сколько стоит?"))).contains("ack");
+    Instant first = clock.instant();
+    clock.advance(Duration.ofSeconds(5));
+    assertThat(say("con-1", message("message-2", "Алло"))).contains("ack");
+
+    Session asked = sessions.find(airing.id()).orElseThrow();
+    assertThat(asked.askedAt()).contains(first);
+    assertThat(asked.dueAt()).contains(first);
+    open("con-2", Role.VIEWER);
+    assertThat(say("con-2", message("message-3", "В эфире"))).contains("ack");
+    assertThat(sessions.find(session.id()).flatMap(Session::askedAt)).isEmpty();
+  }
+
   private ChatSockets chat() {
     var airings = new InMemoryAirings(rooms, sessions, inbox);
     var interrupted =
@@ -415,6 +446,7 @@ class ChatSocketsTest {
         new Names(personal, reads, new HostNames(rooms, personal)),
         reads,
         new SayMessage(inbox, reads, new SpeechLimit()),
+        new FirstQuestion(sessions),
         inbox,
         log,
         ids,

@@ -7,26 +7,32 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import kz.isra.domain.autowebinar.Autowebinar;
 import kz.isra.domain.autowebinar.Autowebinars;
 import kz.isra.domain.autowebinar.Occurrence;
+import kz.isra.domain.language.Language;
 import kz.isra.domain.mail.Mail;
 import kz.isra.domain.mail.Mailer;
 import kz.isra.domain.money.Money;
 import kz.isra.domain.personal.Organizer;
 import kz.isra.domain.personal.PersonalData;
 import kz.isra.domain.playback.MissNotice;
+import kz.isra.domain.playback.WatchFunds;
 import kz.isra.domain.schedule.Schedule;
+import kz.isra.domain.session.EndReason;
+import kz.isra.domain.session.FirstQuestion;
 import kz.isra.domain.session.OwnerNews;
 import kz.isra.domain.session.Session;
 import kz.isra.domain.session.Summary;
 import kz.isra.lambda.Words;
 
 /**
- * Tells owners by mail, in their language, what became of a session and why a planned start did not
- * take place.
+ * Tells owners by mail, in their language, what became of a session, why a planned start did not
+ * take place, that a viewer wrote, and that the money lasts for few runs.
  */
-final class OwnerMails implements OwnerNews, MissNotice {
+final class OwnerMails implements OwnerNews, MissNotice, FirstQuestion.Notice, WatchFunds.Notice {
+  private static final Set<EndReason> BY_ITSELF = Set.of(EndReason.INTERRUPTED, EndReason.PLANNED);
   private static final int LONGEST_NAME = 80;
   private static final DateTimeFormatter DAY_AND_TIME =
       DateTimeFormatter.ofPattern("dd.MM.uuuu HH:mm");
@@ -56,6 +62,7 @@ final class OwnerMails implements OwnerNews, MissNotice {
     Summary figures = summary.get();
     var values = new HashMap<String, String>();
     values.put("title", name(session.title()));
+    values.put("why", byItself(session, owner.get().language()));
     values.put("came", Integer.toString(figures.came()));
     values.put("peak", Integer.toString(figures.peak()));
     values.put("messages", Integer.toString(figures.messages()));
@@ -64,6 +71,15 @@ final class OwnerMails implements OwnerNews, MissNotice {
     values.put("captured", tenge(figures.captured()));
     values.put("link", origin + "/app/sessions/" + session.id());
     send(owner.get(), "ended", values, "ended:" + session.id());
+  }
+
+  /** Empty where the owner or the script ended it; else a sentence with a space before it. */
+  private String byItself(Session session, Language language) {
+    return session
+        .endReason()
+        .filter(BY_ITSELF::contains)
+        .map(reason -> " " + words.say(language, "ended.why." + reason.code(), Map.of()))
+        .orElse("");
   }
 
   @Override
@@ -84,6 +100,35 @@ final class OwnerMails implements OwnerNews, MissNotice {
     values.put("reason", words.say(owner.get().language(), reason, Map.of()));
     values.put("link", origin + "/app/autowebinars/" + autowebinar.get().id());
     send(owner.get(), "missed", values, "missed:" + occurrence.id());
+  }
+
+  @Override
+  public void asked(Session session) {
+    people
+        .organizer(session.org())
+        .ifPresent(owner -> {
+          var values =
+              Map.of(
+                  "title",
+                  name(session.title()),
+                  "link",
+                  origin + "/app/rooms/" + session.room() + "/studio");
+          send(owner, "asked", values, "asked:" + session.id());
+        });
+  }
+
+  @Override
+  public void fewRuns(Autowebinar autowebinar, long runs, Money run) {
+    people
+        .organizer(autowebinar.org())
+        .ifPresent(owner -> {
+          var values =
+              Map.of(
+                  "title", name(autowebinar.title()),
+                  "run", tenge(run),
+                  "link", origin + "/app/balance");
+          send(owner, "few", values, "few:" + autowebinar.id());
+        });
   }
 
   private void send(Organizer owner, String mail, Map<String, String> values, String key) {

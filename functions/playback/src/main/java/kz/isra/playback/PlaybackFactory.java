@@ -23,6 +23,7 @@ import kz.isra.adapter.scheduler.SchedulerFirings;
 import kz.isra.domain.ledger.BookSessionFunds;
 import kz.isra.domain.playback.Playback;
 import kz.isra.domain.playback.PlaybackPorts;
+import kz.isra.domain.playback.WatchFunds;
 import kz.isra.domain.schedule.AlmatyTime;
 import kz.isra.domain.session.FinishSession;
 import kz.isra.lambda.Config;
@@ -109,6 +110,7 @@ final class PlaybackFactory {
   @Singleton
   FinishSession finishing(Config config, Clients clients, PlaybackPorts ports, Playback playback) {
     DynamoDbClient dynamo = clients.dynamo();
+    var funds = new WatchFunds(ports, clients.mails(), config.clock());
     return new FinishSession(
         ports.sessions(),
         ports.airings(),
@@ -120,7 +122,10 @@ final class PlaybackFactory {
         new DynamoScenarios(dynamo, config.required("TABLE_SCENARIOS")),
         new S3ScenarioContent(clients.content(), new JsonScenarioCodec()),
         playback.afterEnd(),
-        clients.mails(),
+        ended -> {
+          funds.sessionEnded(ended);
+          clients.mails().sessionEnded(ended);
+        },
         config.ids(),
         config.clock());
   }
@@ -133,7 +138,8 @@ final class PlaybackFactory {
       PlaybackPorts ports,
       FinishSession finishing) {
     var books = new DynamoBooks(clients.dynamo(), config.required("TABLE_LEDGER"));
-    return PlaybackWiring.schedules(playback, ports, finishing, books, config.clock());
+    return PlaybackWiring.schedules(
+        playback, ports, finishing, books, clients.mails(), config.clock());
   }
 
   @Singleton

@@ -8,6 +8,7 @@ import kz.isra.domain.playback.PlaybackPorts;
 import kz.isra.domain.playback.Sweep;
 import kz.isra.domain.session.EndSession;
 import kz.isra.domain.session.FinishSession;
+import kz.isra.domain.session.FirstQuestion;
 import kz.isra.domain.session.InterruptedSessions;
 import kz.isra.lambda.ScheduleConsumer;
 
@@ -16,7 +17,12 @@ final class PlaybackWiring {
   private PlaybackWiring() {}
 
   static ScheduleConsumer schedules(
-      Playback playback, PlaybackPorts ports, FinishSession finishing, Books books, Clock clock) {
+      Playback playback,
+      PlaybackPorts ports,
+      FinishSession finishing,
+      Books books,
+      FirstQuestion.Notice notice,
+      Clock clock) {
     var ending = new EndSession(ports.rooms(), ports.sessions(), ports.airings(), clock);
     var sweep =
         new Sweep(
@@ -26,7 +32,8 @@ final class PlaybackWiring {
             playback.planning(),
             playback.tending(),
             new InterruptedSessions(ports.sessions(), ports.airings(), ending, clock),
-            finishing);
+            finishing,
+            notice);
     return new Schedules(sweep, playback.tending(), new TendBooks(books), clock);
   }
 }

@@ -13,6 +13,7 @@ import kz.isra.domain.money.Money;
 import kz.isra.domain.personal.Organizer;
 import kz.isra.domain.schedule.Schedule;
 import kz.isra.domain.session.EndReason;
+import kz.isra.domain.session.Session;
 import kz.isra.testkit.mail.InMemoryMailer;
 import kz.isra.testkit.personal.InMemoryPersonalData;
 import kz.isra.testkit.playback.PlaybackWorld;
@@ -72,6 +73,46 @@ class OwnerMailsTest {
         .contains("Списано: 0 ₸")
         .contains("https://isra.example/app/sessions/" + planned.session())
         .doesNotContain("{");
+  }
+
+  @Test
+  void tellsTheOwnerInEachLanguageThatALiveEndedByItself() {
+    Occurrence planned = planned();
+    world.at(EIGHT.minusSeconds(100));
+    world.at(planned.endsAt());
+    world.at(planned.endsAt().plusSeconds(60));
+    Session ended = world.endNews.getFirst();
+    for (Language language : Language.values()) {
+      owner(language);
+      for (EndReason reason : List.of(EndReason.HOST, EndReason.INTERRUPTED, EndReason.PLANNED)) {
+        mails.sessionEnded(ended.edit().ended(EIGHT, reason).next());
+      }
+    }
+
+    assertThat(mailer.sent()).hasSize(9).extracting(Mail::text).doesNotHaveDuplicates();
+    assertThat(mailer.sent().get(1).text())
+        .contains("Ведущий был без связи 15 минут")
+        .doesNotContain("{");
+  }
+
+  @Test
+  void tellsTheOwnerInEachLanguageOfAViewerWhoWritesAndOfMoneyForFewRuns() {
+    Occurrence planned = planned();
+    var autowebinar = world.autowebinarRows.find(planned.key().autowebinar()).orElseThrow();
+    for (Language language : Language.values()) {
+      owner(language);
+      mails.asked(world.session(planned));
+      mails.fewRuns(autowebinar, 1, Money.tenge(600));
+    }
+
+    assertThat(mailer.sent()).hasSize(6).extracting(Mail::text).doesNotHaveDuplicates();
+    assertThat(mailer.sent()).extracting(Mail::text).noneMatch(text -> text.contains("{"));
+    assertThat(mailer.sent().getFirst().text())
+        .contains("зритель написал в чат")
+        .contains("https://isra.example/app/rooms/" + planned.room() + "/studio");
+    assertThat(mailer.sent().get(1).text())
+        .contains("стоит до 600 ₸")
+        .contains("https://isra.example/app/balance");
   }
 
   @Test

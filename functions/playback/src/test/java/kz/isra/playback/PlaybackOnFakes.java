@@ -40,6 +40,7 @@ final class PlaybackOnFakes extends FunctionHandler {
           world.ports,
           world.finishing,
           world.money.books(),
+          world.asked::add,
           world.clock);
     }
 

@@ -43,4 +43,11 @@ public interface Autowebinars {
 
   /** Notes that the starts follow from this version; does nothing where there is a newer one. */
   void planned(AutowebinarId id, long version);
+
+  /**
+   * Keeps whether the owner was warned that the money lasts for few runs; the version stays.
+   *
+   * @return false where it was so before
+   */
+  boolean warned(AutowebinarId id, boolean yes);
 }

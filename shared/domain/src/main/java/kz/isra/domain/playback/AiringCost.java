@@ -28,7 +28,15 @@ public final class AiringCost {
    * @param estimate for the attendees that the room expects
    * @param least without so much a run does not start
    */
-  public record Quote(Money hour, Money estimate, Money least) {}
+  public record Quote(Money hour, Money estimate, Money least) {
+    /** Fewer runs than this, and the owner is warned. */
+    public static final int ENOUGH = 2;
+
+    /** How many runs so much money lasts for; {@link #ENOUGH} where a run costs nothing. */
+    public long runs(Money available) {
+      return estimate.isPositive() ? Math.max(0, available.tiyn() / estimate.tiyn()) : ENOUGH;
+    }
+  }
 
   /** Empty where the video is a stored file that cannot be shown. */
   public Optional<Quote> quote(OrgId org, Source video, Room room, Duration length, Instant now) {

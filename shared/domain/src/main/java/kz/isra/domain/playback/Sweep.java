@@ -9,6 +9,7 @@ import kz.isra.domain.autowebinar.Occurrence;
 import kz.isra.domain.autowebinar.Occurrences;
 import kz.isra.domain.id.AutowebinarId;
 import kz.isra.domain.session.FinishSession;
+import kz.isra.domain.session.FirstQuestion;
 import kz.isra.domain.session.InterruptedSessions;
 import kz.isra.domain.session.Session;
 import kz.isra.domain.session.SessionKind;
@@ -28,6 +29,8 @@ public final class Sweep {
   private final TendOccurrence tending;
   private final InterruptedSessions live;
   private final FinishSession finishing;
+  private final FirstQuestion questions;
+  private final FirstQuestion.Notice notice;
 
   public Sweep(
       Autowebinars autowebinars,
@@ -36,7 +39,8 @@ public final class Sweep {
       PlanStarts planning,
       TendOccurrence tending,
       InterruptedSessions live,
-      FinishSession finishing) {
+      FinishSession finishing,
+      FirstQuestion.Notice notice) {
     this.autowebinars = autowebinars;
     this.occurrences = occurrences;
     this.sessions = sessions;
@@ -44,6 +48,8 @@ public final class Sweep {
     this.tending = tending;
     this.live = live;
     this.finishing = finishing;
+    this.questions = new FirstQuestion(sessions);
+    this.notice = notice;
   }
 
   /** What failed. */
@@ -72,6 +78,7 @@ public final class Sweep {
       case LIVE, INTERRUPTED, STARTING -> {
         if (automatic) {
           tend(due, now);
+          questions.tell(due.id(), notice, now);
         } else {
           live.look(due.id());
         }

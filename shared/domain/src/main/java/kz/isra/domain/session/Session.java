@@ -23,6 +23,7 @@ import kz.isra.domain.rooms.Source;
  * @param scenario what an automatic session plays, or what was recorded of a live one
  * @param dueAt when the sweep must look at it; absent when nothing is awaited
  * @param hostSeenAt the last beat of a host; written by {@link Sessions#hostSeen} only
+ * @param askedAt when a viewer of an automatic session first wrote; see {@link FirstQuestion}
  * @param held the money held at Start
  */
 public record Session(
@@ -48,6 +49,7 @@ public record Session(
     Optional<ScenarioId> scenario,
     Optional<Instant> dueAt,
     Optional<Instant> hostSeenAt,
+    Optional<Instant> askedAt,
     Money held,
     Optional<Summary> summary) {
 

@@ -35,6 +35,7 @@ public final class SessionEdit {
   private Optional<ScenarioId> scenario = Optional.empty();
   private Optional<Instant> dueAt = Optional.empty();
   private Optional<Instant> hostSeenAt = Optional.empty();
+  private Optional<Instant> askedAt = Optional.empty();
   private Money held = Money.ZERO;
   private Optional<Summary> summary = Optional.empty();
 
@@ -72,6 +73,7 @@ public final class SessionEdit {
     this.scenario = from.scenario();
     this.dueAt = from.dueAt();
     this.hostSeenAt = from.hostSeenAt();
+    this.askedAt = from.askedAt();
     this.held = from.held();
     this.summary = from.summary();
   }
@@ -160,6 +162,11 @@ public final class SessionEdit {
     return this;
   }
 
+  SessionEdit askedAt(Instant value) {
+    this.askedAt = Optional.of(value);
+    return this;
+  }
+
   SessionEdit hostSeenAt(Instant value) {
     this.hostSeenAt = Optional.of(value);
     return this;
@@ -202,6 +209,7 @@ public final class SessionEdit {
         scenario,
         dueAt,
         hostSeenAt,
+        askedAt,
         held,
         summary);
   }

@@ -190,6 +190,18 @@ public abstract class AutowebinarsContractTest {
   }
 
   @Test
+  void keepsWhetherTheOwnerWasWarnedThroughAChange() {
+    Autowebinar row = created();
+
+    assertThat(autowebinars.warned(row.id(), false)).isFalse();
+    assertThat(autowebinars.warned(row.id(), true)).isTrue();
+    assertThat(autowebinars.replace(row.cancelled(), Optional.empty())).isTrue();
+    assertThat(autowebinars.warned(row.id(), true)).isFalse();
+    assertThat(autowebinars.warned(row.id(), false)).isTrue();
+    assertThat(autowebinars.warned(row.id(), true)).isTrue();
+  }
+
+  @Test
   void plansAStartOnceAndOnlyWhileItsContentIsTheNewest() {
     Autowebinar row = created();
     Occurrence start = planned(row, START, 0);

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import kz.isra.domain.autowebinar.Autowebinar;
 import kz.isra.domain.autowebinar.AutowebinarVersion;
 import kz.isra.domain.autowebinar.Autowebinars;
@@ -21,6 +23,7 @@ public final class InMemoryAutowebinars implements Autowebinars {
   private final Map<AutowebinarId, Autowebinar> rows = new HashMap<>();
   private final Map<VersionKey, AutowebinarVersion> versions = new HashMap<>();
   private final Map<AutowebinarId, Instant> unplanned = new HashMap<>();
+  private final Set<AutowebinarId> warned = new HashSet<>();
 
   /**
    * @param clock tells when a row was changed
@@ -88,5 +91,10 @@ public final class InMemoryAutowebinars implements Autowebinars {
     if (find(id).filter(row -> row.version() == version).isPresent()) {
       unplanned.remove(id);
     }
+  }
+
+  @Override
+  public synchronized boolean warned(AutowebinarId id, boolean yes) {
+    return yes ? warned.add(id) : warned.remove(id);
   }
 }

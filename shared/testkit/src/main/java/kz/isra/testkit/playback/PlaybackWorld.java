@@ -37,6 +37,7 @@ import kz.isra.domain.playback.ReadAiring;
 import kz.isra.domain.playback.StopAiring;
 import kz.isra.domain.playback.Sweep;
 import kz.isra.domain.playback.TendOccurrence;
+import kz.isra.domain.playback.WatchFunds;
 import kz.isra.domain.pricing.PriceList;
 import kz.isra.domain.rooms.Room;
 import kz.isra.domain.rooms.RoomSettings;
@@ -100,6 +101,8 @@ public final class PlaybackWorld {
   public final InMemoryFirings firings = new InMemoryFirings();
   public final List<String> notices = new ArrayList<>();
   public final List<Session> endNews = new ArrayList<>();
+  public final List<Session> asked = new ArrayList<>();
+  public final List<String> fundsNews = new ArrayList<>();
 
   /** The ports as the use cases see them; a test may put something between. */
   public final PlaybackPorts ports;
@@ -173,6 +176,8 @@ public final class PlaybackWorld {
             assets,
             ids,
             clock);
+    var funds =
+        new WatchFunds(ports, (row, runs, run) -> fundsNews.add(row.title() + " " + runs), clock);
     finishing =
         new FinishSession(
             ports.sessions(),
@@ -185,7 +190,10 @@ public final class PlaybackWorld {
             scenarios,
             scenarioContent,
             playback.afterEnd(),
-            endNews::add,
+            ended -> {
+              funds.sessionEnded(ended);
+              endNews.add(ended);
+            },
             ids,
             clock);
     sweep =
@@ -196,7 +204,8 @@ public final class PlaybackWorld {
             planning,
             tending,
             new InterruptedSessions(ports.sessions(), ports.airings(), endLive, clock),
-            finishing);
+            finishing,
+            asked::add);
     reading =
         new ReadAiring(ports.sessions(), ports.occurrences(), ports.autowebinars(), airingContent);
   }

@@ -50,6 +50,11 @@ final class AutowebinarItems {
     return Map.of(PK, Attributes.of(id.value()), SK, Attributes.of("autowebinar"));
   }
 
+  /** Of a mark that stands while the owner is warned of too little money. */
+  static Map<String, AttributeValue> warningKey(AutowebinarId id) {
+    return Map.of(PK, Attributes.of(id.value()), SK, Attributes.of("few-runs"));
+  }
+
   static Map<String, AttributeValue> versionKey(AutowebinarId id, long number) {
     String sk = "airing#%012d".formatted(number);
     return Map.of(PK, Attributes.of(id.value()), SK, Attributes.of(sk));

@@ -16,6 +16,7 @@ import kz.isra.domain.id.OrgId;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** Autowebinars and the versions of their content in the Autowebinars table. */
@@ -133,6 +134,23 @@ public final class DynamoAutowebinars implements Autowebinars {
               .expressionAttributeValues(Map.of(":version", Attributes.of(version))));
     } catch (ConditionalCheckFailedException newer) {
       // whoever wrote the newer version plans by it
+    }
+  }
+
+  @Override
+  public boolean warned(AutowebinarId id, boolean yes) {
+    Map<String, AttributeValue> mark = AutowebinarItems.warningKey(id);
+    if (!yes) {
+      return client
+          .deleteItem(delete -> delete.tableName(table).key(mark).returnValues(ReturnValue.ALL_OLD))
+          .hasAttributes();
+    }
+    try {
+      client.putItem(
+          put -> put.tableName(table).item(mark).conditionExpression("attribute_not_exists(pk)"));
+      return true;
+    } catch (ConditionalCheckFailedException already) {
+      return false;
     }
   }
 }

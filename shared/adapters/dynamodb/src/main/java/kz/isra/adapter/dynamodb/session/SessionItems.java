@@ -46,6 +46,7 @@ final class SessionItems {
   static final String OCCURRENCE = "occurrence"; // S
   static final String SCENARIO = "scenario"; // S
   static final String HOST_SEEN = "hostSeenAt"; // N, epoch ms; written by beats only
+  static final String ASKED_AT = "askedAt"; // N, epoch ms
   static final String HELD = "held"; // N, tiyn
   static final String SUMMARY = "summary"; // M
   static final String DUE = "due";
@@ -64,6 +65,7 @@ final class SessionItems {
           AUTOWEBINAR,
           OCCURRENCE,
           SCENARIO,
+          ASKED_AT,
           SUMMARY);
 
   private SessionItems() {}
@@ -96,6 +98,7 @@ final class SessionItems {
     session.autowebinar().ifPresent(id -> item.put(AUTOWEBINAR, Attributes.of(id.value())));
     session.occurrence().ifPresent(id -> item.put(OCCURRENCE, Attributes.of(id.value())));
     session.scenario().ifPresent(id -> item.put(SCENARIO, Attributes.of(id.value())));
+    session.askedAt().ifPresent(at -> item.put(ASKED_AT, Attributes.of(at)));
     session.summary().ifPresent(summary -> item.put(SUMMARY, SummaryItems.write(summary)));
     session
         .dueAt()
@@ -132,6 +135,7 @@ final class SessionItems {
         Attributes.optionalText(item, SCENARIO).map(ScenarioId::new),
         Attributes.optionalInstant(item, DUE_AT),
         Attributes.optionalInstant(item, HOST_SEEN),
+        Attributes.optionalInstant(item, ASKED_AT),
         new Money(Attributes.number(item, HELD)),
         Optional.ofNullable(item.get(SUMMARY)).map(SummaryItems::read));
   }

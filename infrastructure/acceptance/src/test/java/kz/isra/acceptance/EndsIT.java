@@ -1,0 +1,177 @@
+package kz.isra.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.time.temporal.ChronoUnit.MINUTES;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import kz.isra.testkit.Proves;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What people read when a start or a live does not go as planned. */
+class EndsIT {
+  private static final Path FILM = Path.of("src/test/resources/clips/film-180.webm");
+  private static final ZoneId ALMATY = ZoneId.of("Asia/Almaty");
+  private static final Duration LONG = Duration.ofMinutes(4);
+  private Host host;
+  private Chromium chromium;
+  private People people;
+
+  @BeforeEach
+  void start() {
+    host = Host.start();
+    chromium = Chromium.open();
+    people = new People(chromium.browser, host.origin());
+  }
+
+  @AfterEach
+  void stop() {
+    people.close();
+    chromium.close();
+    host.close();
+  }
+
+  @Test
+  @Proves({"EN1", "EN2"})
+  void whoeverWaitsForAStartThatDoesNotComeReadsWhatIsTrue() {
+    Organizer poor = Organizer.confirmed(host.origin());
+    JsonNode unpaid = poor.room("Без денег");
+    Start start = publish(poor, unpaid, Optional.empty());
+    Page waiting = people.onPhone();
+    People.enter(waiting, slug(unpaid), "Айгүл");
+    assertThat(waiting.locator(".countdown .digits")).isVisible();
+    spendEverything(poor);
+
+    Organizer busy = Organizer.confirmed(host.origin());
+    JsonNode taken = busy.room("Занято");
+    Start inTheWay = publish(busy, taken, Optional.of(start.at));
+    Page moved = people.onPhone();
+    People.enter(moved, slug(taken), "Болат");
+    assertThat(moved.locator(".countdown .digits")).isVisible();
+    busy.start(taken.path("id").asText());
+    assertThat(moved.getByText("Начался живой эфир этой комнаты")).isVisible(within(LONG));
+    assertThat(moved.locator("#say")).isVisible();
+
+    assertThat(waiting.getByText("Перенесено")).isVisible(within(LONG));
+    assertThat(waiting.locator(".countdown")).hasCount(0);
+    People.picture(waiting, "postponed");
+    mail(poor, "на балансе не хватило денег");
+    assertThat(start.reason(poor)).isEqualTo("no_funds");
+
+    mail(busy, "в это время в комнате шёл живой эфир");
+    assertThat(inTheWay.reason(busy)).isEqualTo("live_in_the_way");
+    assertThat(moved.locator("#say")).isVisible();
+    assertThat(people.complaints()).isEmpty();
+  }
+
+  @Test
+  @Proves("EN3")
+  void aLiveWhoseHostIsGoneSaysSoAndEndsByItself() {
+    Organizer organizer = Organizer.confirmed(host.origin());
+    JsonNode room = organizer.room("Ноутбук закрылся");
+    String session = organizer.start(room.path("id").asText()).path("sessionId").asText();
+    Page viewer = people.onPhone();
+    People.enter(viewer, slug(room), "Айгүл");
+    assertThat(viewer.getByText("Ведущий потерял связь")).isVisible(within(LONG));
+    People.picture(viewer, "host-gone");
+
+    host.kill();
+    host.startAgain("--clock", "PT20M");
+
+    assertThat(viewer.getByText("Ведущий потерял связь и не вернулся")).isVisible(within(LONG));
+    mail(organizer, "Ведущий был без связи 15 минут");
+    assertThat(organizer.summary(session).path("endReason").asText()).isEqualTo("interrupted");
+    Page page = people.onDesktop();
+    People.signIn(page, organizer);
+    page.navigate("/app/sessions/" + session);
+    assertThat(page.getByText("Завершён сам: ведущий не вернулся.")).isVisible();
+    assertThat(people.complaints()).isEmpty();
+  }
+
+  /** A planned start. */
+  private record Start(String autowebinar, Instant at) {
+    String reason(Organizer organizer) {
+      JsonNode all = organizer.api.get("/api/autowebinars/" + autowebinar).expect(200).body();
+      for (JsonNode occurrence : all.path("occurrences")) {
+        if (Instant.parse(occurrence.path("startsAt").asText()).equals(at)) {
+          return occurrence.path("reason").asText();
+        }
+      }
+      return "";
+    }
+  }
+
+  /**
+   * @param wanted empty takes a minute so far away that people can wait before it is armed
+   */
+  private static Start publish(Organizer organizer, JsonNode room, Optional<Instant> wanted) {
+    String film = organizer.film(FILM);
+    String scenario =
+        organizer
+            .api
+            .create("/api/scenarios", Map.of("title", "Показ", "assetId", film))
+            .expect(201)
+            .text("id");
+    Instant at = wanted.orElseGet(() -> Instant.now().plusSeconds(195).truncatedTo(MINUTES));
+    ZonedDateTime start = at.atZone(ALMATY);
+    var schedule = new HashMap<String, Object>();
+    schedule.put("kind", "ONCE");
+    schedule.put("zone", "Asia/Almaty");
+    schedule.put("date", start.toLocalDate().toString());
+    schedule.put("times", new String[] {start.toLocalTime().toString()});
+    var wish =
+        Map.of(
+            "roomId",
+            room.path("id").asText(),
+            "scenarioId",
+            scenario,
+            "video",
+            Map.of("kind", "file", "assetId", film),
+            "schedule",
+            schedule);
+    return new Start(organizer.api.create("/api/autowebinars", wish).expect(201).text("id"), at);
+  }
+
+  /** A live for very many people holds all that is there. */
+  private static void spendEverything(Organizer organizer) {
+    var room =
+        Map.of(
+            "title",
+            "Большой эфир",
+            "source",
+            Map.of("kind", "youtube", "url", "https://youtu.be/aqz-KE-bpKQ"),
+            "expectedAttendees",
+            1_000,
+            "plannedMinutes",
+            120);
+    organizer.start(organizer.api.create("/api/rooms", room).expect(201).text("id"));
+    assertThat(organizer.balance().path("availableTiyn").asLong()).isZero();
+  }
+
+  private static void mail(Organizer organizer, String words) {
+    Pattern wanted = Pattern.compile("(" + Pattern.quote(words) + ")");
+    Eventually.get(
+        "a mail: " + words, LONG, () -> Mailbox.find(organizer.api, organizer.email, wanted));
+  }
+
+  private static String slug(JsonNode room) {
+    return room.path("slug").asText();
+  }
+
+  private static LocatorAssertions.IsVisibleOptions within(Duration longest) {
+    return new LocatorAssertions.IsVisibleOptions().setTimeout(longest.toMillis());
+  }
+}
