@@ -18,13 +18,14 @@ import '../components/journey.js';
 
 /** A new autowebinar, or one with its state, its airings and its schedule. */
 class PageAutowebinar extends PageElement {
-  static properties = {data: {state: true}, autowebinar: {state: true}, error: {state: true}, busy: {state: true}};
+  static properties = {data: {state: true}, autowebinar: {state: true}, error: {state: true}, viewers: {state: true}, busy: {state: true}};
 
   constructor() {
     super();
     /** @type {any} */ this.data = undefined;
     /** @type {any} */ this.autowebinar = undefined;
     /** @type {any} */ this.error = undefined;
+    /** Who watch now. @type {number|undefined} */ this.viewers = undefined;
     this.busy = '';
     this.which = page.params.autowebinarId;
     setTitle(t(this.which ? 'common.titles.autowebinar' : 'autowebinars.new'), '/app/autowebinars');
@@ -59,6 +60,7 @@ class PageAutowebinar extends PageElement {
     try {
       this.autowebinar = await api.get(`/api/autowebinars/${this.which}`);
       setTitle(this.autowebinar.title, '/app/autowebinars');
+      this.viewers = this.autowebinar.current ? (await api.get(`/api/rooms/${this.autowebinar.roomId}`)).viewersNow : undefined;
     } catch (error) {
       if (!this.autowebinar) throw error;
     }
@@ -118,6 +120,7 @@ class PageAutowebinar extends PageElement {
         ${room ? html`<div class="row tight"><is-copy .text=${viewerLink(room)} label=${t('common.copy.link')}></is-copy>
           <is-button icon="external-link" href=${asViewerLink(room)} target="_blank" label=${t('common.openAsViewer')}></is-button></div>` : nothing}</div>
       ${old.current ? this.current(old, room) : nothing}
+      ${this.newer(old)}
       <div class="two-columns">
         <div class="stack">${old.state === 'ACTIVE' ? html`<h2>${t('autowebinars.editTitle')}</h2>${form}` : html`<p class="muted">${t('autowebinars.noNext')}</p>
           <div><is-button kind="primary" icon="calendar-clock" href="/app/autowebinars/new?scenario=${old.scenarioId}" label=${t('autowebinars.create')}></is-button></div>`}</div>
@@ -133,9 +136,26 @@ class PageAutowebinar extends PageElement {
     const on = begun(current);
     const left = Date.parse(current.startsAt) + (old.lengthMs ?? 0) - Date.now();
     return html`<section class="card stack tight"><div class="row apart"><div class="stack close grow"><h2>${t(on ? 'autowebinars.current.title' : 'autowebinars.state.soon')}</h2>
-        <p class="muted">${on ? t('autowebinars.current.since', {at: startWords(current.startsAt, old.schedule.zone), left: length(Math.max(0, left))}) : t('autowebinars.current.soon', {at: startWords(current.startsAt, old.schedule.zone)})}</p></div>
+        <p class="muted">${on ? t('autowebinars.current.since', {at: startWords(current.startsAt, old.schedule.zone), left: length(Math.max(0, left))}) + (this.viewers === undefined ? '' : ` · ${t('autowebinars.current.viewers', {n: this.viewers})}`) : t('autowebinars.current.soon', {at: startWords(current.startsAt, old.schedule.zone)})}</p></div>
       <div class="row tight">${room ? html`<is-button icon="message-square" href=${studioLink(room)} label=${t('autowebinars.current.host')}></is-button>` : nothing}
         <is-button kind="danger" icon="square" label=${t('autowebinars.current.stop')} ?busy=${this.busy === 'stop'} @press=${this.stop}></is-button></div></div></section>`;
+  }
+
+  /** The scenario was changed since. @param {any} old */
+  newer(old) {
+    const scenario = this.data.scenarios.find((/** @type {any} */ one) => one.id === old.scenarioId);
+    if (old.state !== 'ACTIVE' || !(scenario?.version > old.scenarioVersion)) return nothing;
+    return note('accent', 'list-video', html`<div class="stack tight"><p>${t('autowebinars.newer.text', {n: scenario.version, old: old.scenarioVersion})}</p>
+      <div class="row tight"><is-button kind="primary" label=${t('autowebinars.newer.take', {n: scenario.version})} ?busy=${this.busy === 'newer'} @press=${() => this.take(scenario.version)}></is-button>
+        <is-button kind="link" href="/app/scenarios/${old.scenarioId}" label=${t('autowebinars.newer.see')}></is-button></div></div>`);
+  }
+
+  /** The same autowebinar with a newer version of its scenario, as it was aligned. @param {number} version */
+  async take(version) {
+    const {title, roomId, scenarioId, video, schedule, alignment} = this.autowebinar;
+    const kept = alignment && alignment.origin !== 'EXACT' ? {...alignment, confirmed: true} : undefined;
+    await this.act('newer', () => api.put(`/api/autowebinars/${this.which}`,
+      {title, roomId, scenarioId, scenarioVersion: version, video, alignment: kept, schedule}, {version: this.autowebinar.version}), 'autowebinars.newer.taken');
   }
 
   /** For how many runs the money lasts, and what of the scenario the video leaves out. @param {any} old */

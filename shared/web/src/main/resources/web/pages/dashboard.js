@@ -8,6 +8,7 @@ import {dayAndTime, length, money, zoneNote} from '../core/format.js';
 import {me, refreshMe} from '../core/me.js';
 import {t} from '../core/words.js';
 import {firstSteps} from './dashboard/first.js';
+import {askedChip} from './autowebinar/state.js';
 import {reportRows} from './summary/rows.js';
 import {begun, stateChip, studioLink} from './rooms/state.js';
 
@@ -97,13 +98,18 @@ class PageDashboard extends PageElement {
     return html`<section class="stack tight"><h2>${t('dashboard.onAir.title')}</h2>
       <ul class="card flush rows">${live.map(room => html`<li class="row apart"><div class="stack tight grow">
         <a class="large strong plain" href=${this.control(room)}>${room.title}</a>
-        <div class="row tight">${stateChip(room)}<span class="muted small tabular">${!begun(room) ? '' : t('dashboard.onAir.since', {length: length(this.now - Date.parse(room.onAir.startedAt))})}${!begun(room) || room.viewersNow === undefined ? '' : ` · ${t('rooms.viewers', {n: room.viewersNow})}`}</span></div></div>
+        <div class="row tight">${stateChip(room)}${this.airing(room)?.current.askedAt ? askedChip() : nothing}<span class="muted small tabular">${!begun(room) ? '' : t('dashboard.onAir.since', {length: length(this.now - Date.parse(room.onAir.startedAt))})}${!begun(room) || room.viewersNow === undefined ? '' : ` · ${t('rooms.viewers', {n: room.viewersNow})}`}</span></div></div>
         <is-button icon="radio" href=${this.control(room)} label=${t('dashboard.onAir.watch')}></is-button></li>`)}</ul></section>`;
+  }
+
+  /** The autowebinar that is on air in a room. @param {any} room */
+  airing(room) {
+    return this.data.autowebinars.find((/** @type {any} */ a) => a.current?.sessionId === room.onAir.sessionId);
   }
 
   /** Where a room on air is led from. @param {any} room */
   control(room) {
-    const auto = room.onAir.kind === 'AUTO' && this.data.autowebinars.find((/** @type {any} */ a) => a.current?.sessionId === room.onAir.sessionId);
+    const auto = this.airing(room);
     return auto ? `/app/autowebinars/${auto.id}` : studioLink(room);
   }
 

@@ -8,14 +8,14 @@ import {chip, note, problem} from '../components/parts.js';
 import '../components/tabs.js';
 import {ApiError} from '../core/api.js';
 import {PageElement, define} from '../core/element.js';
-import {clock, money} from '../core/format.js';
 import {topUpHref} from '../core/back.js';
+import {clock, money, time} from '../core/format.js';
 import {forgetLanguageInAddress} from '../core/theme.js';
 import {t} from '../core/words.js';
 import '../room/chat.js';
 import {followKeyboard} from '../room/keyboard.js';
 import '../room/stage.js';
-import {askEnd, askStart, showKeys} from '../studio/ask.js';
+import {askEnd, askStart, askStop, showKeys} from '../studio/ask.js';
 import {bannerPanel, onChip} from '../studio/banner-panel.js';
 import {Broadcast} from '../studio/broadcast.js';
 import {cost, costLine} from '../studio/cost.js';
@@ -25,6 +25,8 @@ import {tools} from '../studio/moderation.js';
 import {listenToKeys} from '../studio/keys.js';
 import {rehearsalCard, viewerAddress} from '../studio/rehearsal.js';
 
+/** So long after its planned end the server ends a live. */
+const OVERRUN_MS = 2 * 3_600_000;
 const PLACES = /** @type {const} */ (['air', 'chat', 'banners']);
 
 /** Where a host runs a live session: picture, Start and End; chat; banners as switches. */
@@ -91,6 +93,10 @@ class PageStudio extends PageElement {
     if (await (live ? askEnd(studio) : askStart(studio))) await this.#do(() => (live ? studio.finish() : studio.begin()));
   }
 
+  async stopAiring() {
+    if (await askStop()) await this.#do(() => this.studio.stopAiring());
+  }
+
   /** @param {() => Promise<void>} action */
   async #do(action) {
     this.error = undefined;
@@ -116,7 +122,7 @@ class PageStudio extends PageElement {
     if (studio.phase === 'failed') return html`<div class="studio-alone">${problem(studio.error, () => void studio.load())}
       <is-button icon="arrow-left" href="/app/rooms" label=${t('studio.toRooms')}></is-button></div>`;
     if (!studio.room) return html`<div class="studio-alone" aria-busy="true"><span class="bone"></span><span class="bone"></span><span class="bone"></span></div>`;
-    return html`<div class="studio" data-place=${this.place}>
+    return html`<div class="studio" data-place=${this.place} data-phase=${studio.phase}>
       ${this.#head()}
       <is-journey class=${studio.phase === 'live' || studio.phase === 'auto' ? 'desk' : ''} here=${studio.phase === 'ready' || studio.phase === 'rehearsal' ? 'rehearsal' : 'live'} .room=${studio.room}></is-journey>
       <is-tabs class="places" label=${t('studio.places')} .tabs=${PLACES.map(id => /** @type {[string, string]} */ ([id, t(`studio.place.${id}`)]))} .selected=${this.place}
@@ -177,13 +183,22 @@ class PageStudio extends PageElement {
         ${phase === 'rehearsal' ? this.#rehearsal() : nothing}
         ${this.#spent()}
         ${!room?.source && phase === 'ready' ? note('warning', 'triangle-alert', html`${t('studio.start.noSource')} <a href="/app/rooms/${studio.roomId}#broadcast">${t('studio.start.choose')}</a>`) : nothing}
-        ${phase === 'auto' ? note('accent', 'repeat', html`${t('studio.auto')} <a href="/app/autowebinars">${t('studio.toAuto')}</a>`) : html`
+        ${phase === 'auto' ? html`${note('accent', 'repeat', html`${t('studio.auto')} <a href="/app/autowebinars">${t('studio.toAuto')}</a>`)}
+        <is-button class="main" wide icon="square" kind="danger" label=${t('studio.stop.do')} ?busy=${studio.busy} @press=${() => void this.stopAiring()}></is-button>` : html`
         <is-button class="main" wide icon=${live ? 'square' : 'radio'} kind=${live ? 'danger' : 'primary'} label=${t(live ? 'studio.end.do' : 'studio.start.do')}
           .reason=${this.#reason()} ?busy=${studio.busy} @press=${() => void this.startOrEnd()}></is-button>`}
         ${phase === 'ready' ? this.#rehearsal() : nothing}
+        ${live ? this.#overrun() : nothing}
         ${phase === 'auto' ? nothing : note('', live ? 'circle-dot' : 'info', html`<span class="small">${t(live ? 'studio.recording' : phase === 'rehearsal' ? 'studio.rehearsal.unrecorded' : 'studio.willRecord')}</span>`)}
-        ${live || phase === 'rehearsal' ? html`<div class="beside-only">${onChip(studio)}</div>` : nothing}
+        ${live || phase === 'auto' || phase === 'rehearsal' ? html`<div class="beside-only">${onChip(studio)}</div>` : nothing}
       </div>`;
+  }
+
+  /** That the planned time is over, and when the live ends by itself. */
+  #overrun() {
+    const {studio} = this;
+    const over = (studio.position ?? 0) - (studio.room?.plannedMinutes ?? Infinity) * 60_000;
+    return over > 0 ? note('warning', 'hourglass', t('studio.overrun', {at: time(studio.clock.now() - over + OVERRUN_MS)})) : nothing;
   }
 
   #rehearsal() {

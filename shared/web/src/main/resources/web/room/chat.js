@@ -135,7 +135,7 @@ class IsChat extends PageElement {
     const {actor, payload} = message;
     const host = actor.role === 'host';
     const own = actor.id === this.self;
-    return html`<article class="message ${host ? 'host' : ''} ${own ? 'own' : ''}">
+    return html`<article class="message ${host ? 'host' : ''} ${own ? 'own' : ''} ${scripted(message) ? 'played' : ''}">
       <div class="who"><span class="name">${actor.name || t(host ? 'room.chat.hostName' : 'room.chat.viewer')}</span>${host && actor.name
         ? html`<span class="role">${t('room.chat.host')}</span>` : nothing}${own && !host
         ? html`<span class="role">${t('room.chat.you')}</span>` : nothing}${scripted(message)

@@ -22,6 +22,11 @@ export function askEnd(studio) {
   });
 }
 
+/** @returns {Promise<boolean>} */
+export function askStop() {
+  return ask({title: t('studio.stop.title'), text: t('studio.stop.text'), confirm: t('studio.stop.do'), cancel: t('studio.stop.stay'), danger: true});
+}
+
 /** The list of keys. */
 export function showKeys() {
   open(t('studio.keys.title'), () => html`<dl class="keys">

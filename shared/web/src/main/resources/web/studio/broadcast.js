@@ -158,6 +158,16 @@ export class Broadcast {
     });
   }
 
+  /** Ends the autowebinar that is on the air; its later starts stay planned. @throws {ApiError} */
+  async stopAiring() {
+    await this.#once(async () => {
+      const {autowebinars} = await api.get('/api/autowebinars');
+      const airing = autowebinars.find((/** @type {any} */ one) => one.current?.sessionId === this.sessionId);
+      if (airing) await api.post(`/api/autowebinars/${airing.id}/stop`);
+      await this.load();
+    });
+  }
+
   wake() {
     this.seat?.wake();
   }

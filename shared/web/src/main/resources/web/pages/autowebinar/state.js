@@ -1,12 +1,17 @@
+import {html} from 'lit';
 import {chip} from '../../components/parts.js';
 import {t} from '../../core/words.js';
 
 /** Whether an airing has begun by the clock of this page. @param {any} current */
 export const begun = current => Date.parse(current.startsAt) <= Date.now();
 
+/** That a viewer of the airing wrote and nobody is there but the script. */
+export const askedChip = () => chip(t('common.asked'), 'accent', 'message-square');
+
 /** @param {any} autowebinar */
 export function stateChip(autowebinar) {
   const {current, state} = autowebinar;
+  if (current?.askedAt) return html`${chip(t('autowebinars.state.onAir'), 'live')} ${askedChip()}`;
   if (current) return begun(current) ? chip(t('autowebinars.state.onAir'), 'live') : chip(t('autowebinars.state.soon'), 'warning', 'hourglass');
   return chip(t(`autowebinars.state.${state}`), state === 'ACTIVE' ? 'good' : '', state === 'ACTIVE' ? 'check' : undefined);
 }
