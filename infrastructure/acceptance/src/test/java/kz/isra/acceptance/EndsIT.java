@@ -13,8 +13,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import kz.isra.testkit.Proves;
 import org.junit.jupiter.api.AfterEach;
@@ -48,20 +48,23 @@ class EndsIT {
   @Proves({"EN1", "EN2"})
   void whoeverWaitsForAStartThatDoesNotComeReadsWhatIsTrue() {
     Organizer poor = Organizer.confirmed(host.origin());
+    Organizer busy = Organizer.confirmed(host.origin());
     JsonNode unpaid = poor.room("Без денег");
-    Start start = publish(poor, unpaid, Optional.empty());
+    JsonNode taken = busy.room("Занято");
+    Wish unpaidWish = wish(poor, unpaid);
+    Wish takenWish = wish(busy, taken);
     Page waiting = people.onPhone();
+    Page moved = people.onPhone();
+    Instant at = Instant.now().plusSeconds(225).truncatedTo(MINUTES);
+    String unpaidStart = unpaidWish.publish(at);
+    String takenStart = takenWish.publish(at);
+    People.enter(moved, slug(taken), "Болат");
+    assertThat(moved.locator(".countdown .digits")).isVisible();
+    busy.start(taken.path("id").asText());
     People.enter(waiting, slug(unpaid), "Айгүл");
     assertThat(waiting.locator(".countdown .digits")).isVisible();
     spendEverything(poor);
 
-    Organizer busy = Organizer.confirmed(host.origin());
-    JsonNode taken = busy.room("Занято");
-    Start inTheWay = publish(busy, taken, Optional.of(start.at));
-    Page moved = people.onPhone();
-    People.enter(moved, slug(taken), "Болат");
-    assertThat(moved.locator(".countdown .digits")).isVisible();
-    busy.start(taken.path("id").asText());
     assertThat(moved.getByText("Начался живой эфир этой комнаты")).isVisible(within(LONG));
     assertThat(moved.locator("#say")).isVisible();
 
@@ -69,10 +72,10 @@ class EndsIT {
     assertThat(waiting.locator(".countdown")).hasCount(0);
     People.picture(waiting, "postponed");
     mail(poor, "на балансе не хватило денег");
-    assertThat(start.reason(poor)).isEqualTo("no_funds");
+    assertThat(reason(poor, unpaidStart)).isEqualTo("no_funds");
 
     mail(busy, "в это время в комнате шёл живой эфир");
-    assertThat(inTheWay.reason(busy)).isEqualTo("live_in_the_way");
+    assertThat(reason(busy, takenStart)).isEqualTo("live_in_the_way");
     assertThat(moved.locator("#say")).isVisible();
     assertThat(people.complaints()).isEmpty();
   }
@@ -101,48 +104,37 @@ class EndsIT {
     assertThat(people.complaints()).isEmpty();
   }
 
-  /** A planned start. */
-  private record Start(String autowebinar, Instant at) {
-    String reason(Organizer organizer) {
-      JsonNode all = organizer.api.get("/api/autowebinars/" + autowebinar).expect(200).body();
-      for (JsonNode occurrence : all.path("occurrences")) {
-        if (Instant.parse(occurrence.path("startsAt").asText()).equals(at)) {
-          return occurrence.path("reason").asText();
-        }
-      }
-      return "";
+  /** An autowebinar that is ready to be put on schedule. */
+  private record Wish(Organizer organizer, Map<String, Object> fields) {
+    /** Its id. */
+    String publish(Instant at) {
+      ZonedDateTime start = at.atZone(ALMATY);
+      var once = new HashMap<String, Object>(fields);
+      once.put(
+          "schedule",
+          Map.of(
+              "kind", "ONCE",
+              "zone", ALMATY.getId(),
+              "date", start.toLocalDate().toString(),
+              "times", List.of(start.toLocalTime().toString())));
+      return organizer.api.create("/api/autowebinars", once).expect(201).text("id");
     }
   }
 
-  /**
-   * @param wanted empty takes a minute so far away that people can wait before it is armed
-   */
-  private static Start publish(Organizer organizer, JsonNode room, Optional<Instant> wanted) {
+  private static Wish wish(Organizer organizer, JsonNode room) {
     String film = organizer.film(FILM);
-    String scenario =
-        organizer
-            .api
-            .create("/api/scenarios", Map.of("title", "Показ", "assetId", film))
-            .expect(201)
-            .text("id");
-    Instant at = wanted.orElseGet(() -> Instant.now().plusSeconds(195).truncatedTo(MINUTES));
-    ZonedDateTime start = at.atZone(ALMATY);
-    var schedule = new HashMap<String, Object>();
-    schedule.put("kind", "ONCE");
-    schedule.put("zone", "Asia/Almaty");
-    schedule.put("date", start.toLocalDate().toString());
-    schedule.put("times", new String[] {start.toLocalTime().toString()});
-    var wish =
+    var scenario = Map.of("title", "Показ", "assetId", film);
+    return new Wish(
+        organizer,
         Map.of(
-            "roomId",
-            room.path("id").asText(),
-            "scenarioId",
-            scenario,
-            "video",
-            Map.of("kind", "file", "assetId", film),
-            "schedule",
-            schedule);
-    return new Start(organizer.api.create("/api/autowebinars", wish).expect(201).text("id"), at);
+            "roomId", room.path("id").asText(),
+            "scenarioId", organizer.api.create("/api/scenarios", scenario).expect(201).text("id"),
+            "video", Map.of("kind", "file", "assetId", film)));
+  }
+
+  private static String reason(Organizer organizer, String autowebinar) {
+    JsonNode all = organizer.api.get("/api/autowebinars/" + autowebinar).expect(200).body();
+    return all.path("occurrences").path(0).path("reason").asText();
   }
 
   /** A live for very many people holds all that is there. */
