@@ -114,7 +114,7 @@ final class Property {
     for (Route route : reading) {
       JsonNode body = owner.api.get(in(route)).expect(200).body();
       if (body instanceof ObjectNode object) {
-        object.remove(List.of("now", "url", "expiresAt"));
+        object.remove(List.of("now", "until", "url", "expiresAt"));
       }
       seen.put(route.toString(), body);
     }
