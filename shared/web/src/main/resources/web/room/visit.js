@@ -139,12 +139,13 @@ export class Visit {
    * Enters under a name; the token is kept for this session.
    *
    * @param {string} name
+   * @param {{contact?: string, contactConsent?: boolean}} [given] a phone or an e-mail, by consent
    * @throws {ApiError}
    */
-  async join(name) {
+  async join(name, given = {}) {
     let attendee;
     try {
-      attendee = await this.clock.timed(() => api.post(this.#door('/attendees'), {name, from: cameFrom()},
+      attendee = await this.clock.timed(() => api.post(this.#door('/attendees'), {name, ...given, from: cameFrom()},
         this.attendee ? {bearer: this.attendee.token} : {stay: true}));
     } catch (error) {
       if (/** @type {any} */ (error)?.code !== 'BANNED') throw error;

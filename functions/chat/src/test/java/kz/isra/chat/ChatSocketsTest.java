@@ -26,6 +26,7 @@ import kz.isra.domain.log.Sequencer;
 import kz.isra.domain.moderation.Expulsion;
 import kz.isra.domain.money.Money;
 import kz.isra.domain.personal.Organizer;
+import kz.isra.domain.personal.Visitor;
 import kz.isra.domain.rooms.HostNames;
 import kz.isra.domain.rooms.Room;
 import kz.isra.domain.session.EndReason;
@@ -84,7 +85,7 @@ class ChatSocketsTest {
   @BeforeEach
   void startASession() {
     sessions.create(session);
-    personal.keepAttendee(session.id(), attendee, "Айгүл", START);
+    personal.keepAttendee(session.id(), attendee, new Visitor("Айгүл", Optional.empty()), START);
     go(SessionState.LIVE);
   }
 

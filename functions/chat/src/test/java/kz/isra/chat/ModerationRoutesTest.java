@@ -26,6 +26,7 @@ import kz.isra.domain.log.Sequencer;
 import kz.isra.domain.moderation.ExpelAttendee;
 import kz.isra.domain.moderation.Expulsion;
 import kz.isra.domain.moderation.HideMessage;
+import kz.isra.domain.personal.Visitor;
 import kz.isra.domain.rooms.HostNames;
 import kz.isra.domain.rooms.Room;
 import kz.isra.domain.session.Session;
@@ -85,7 +86,8 @@ class ModerationRoutesTest {
     attendance.add(
         new Attendee(
             attendee, session.id(), "aa", clock.instant(), Origin.UNKNOWN, Optional.of("net")));
-    personal.keepAttendee(session.id(), attendee, "Спамер", clock.instant());
+    personal.keepAttendee(
+        session.id(), attendee, new Visitor("Спамер", Optional.empty()), clock.instant());
     open("con-1", attendee.value());
     open("con-2", attendee.value());
     open("con-3", AttendeeId.next(ids).value());

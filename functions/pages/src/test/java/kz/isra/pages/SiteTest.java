@@ -149,7 +149,8 @@ class SiteTest {
             language,
             usual.source(),
             usual.expectedAttendees(),
-            usual.plannedMinutes());
+            usual.plannedMinutes(),
+            false);
     Room room = RoomFixtures.room(ORG, ids, settings.slug()).edited(settings);
     ROOMS.create(room);
     return room;

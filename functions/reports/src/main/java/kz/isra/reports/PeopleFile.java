@@ -2,14 +2,18 @@ package kz.isra.reports;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kz.isra.domain.attendance.Origin;
 import kz.isra.domain.id.AttendeeId;
 import kz.isra.domain.language.Language;
+import kz.isra.domain.personal.Contact;
+import kz.isra.domain.personal.Visitor;
 import kz.isra.domain.report.Guest;
 import kz.isra.lambda.Csv;
 import kz.isra.lambda.Words;
@@ -24,13 +28,18 @@ final class PeopleFile {
     return Csv.START + words.say(language, "head", Map.of("zone", zone.getId())) + Csv.END_OF_LINE;
   }
 
-  String rows(List<Guest> guests, Map<AttendeeId, String> names, Language language, ZoneId zone) {
+  String rows(
+      List<Guest> guests, Map<AttendeeId, Visitor> visitors, Language language, ZoneId zone) {
     var rows = new StringBuilder();
     for (Guest guest : guests) {
       var cells = new ArrayList<String>();
-      cells.add(Csv.cell(names.getOrDefault(guest.id(), "")));
-      cells.add(Csv.cell(TIME.format(guest.came().atZone(zone))));
-      cells.add(Csv.cell(TIME.format(guest.left().atZone(zone))));
+      Optional<Visitor> visitor = Optional.ofNullable(visitors.get(guest.id()));
+      Optional<Contact> contact = visitor.flatMap(Visitor::contact);
+      cells.add(Csv.cell(visitor.map(Visitor::name).orElse("")));
+      cells.add(Csv.cell(contact.map(Contact::text).orElse("")));
+      cells.add(time(contact.map(Contact::consentedAt), zone));
+      cells.add(time(Optional.of(guest.came()), zone));
+      cells.add(time(Optional.of(guest.left()), zone));
       cells.add(minutes(guest.watchedMs()));
       cells.add(Csv.cell(words.say(language, "device." + guest.origin().device(), Map.of())));
       cells.add(Csv.cell(guest.origin().referrer()));
@@ -42,6 +51,10 @@ final class PeopleFile {
       rows.append(String.join(";", cells)).append(Csv.END_OF_LINE);
     }
     return rows.toString();
+  }
+
+  private static String time(Optional<Instant> at, ZoneId zone) {
+    return Csv.cell(at.map(instant -> TIME.format(instant.atZone(zone))).orElse(""));
   }
 
   /** Minutes with two decimals and a comma. */

@@ -4,6 +4,8 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import kz.isra.domain.personal.Visitor;
 import kz.isra.domain.report.Guest;
 import kz.isra.domain.report.Mark;
 import kz.isra.domain.report.Question;
@@ -61,10 +63,11 @@ final class ReportJson {
     return Map.of("atMs", question.atMs(), "name", question.name(), "text", question.text());
   }
 
-  /** {@code {name, came, left, watchedMs, device, referrer, utm, clicks, messages}}. */
-  static Map<String, Object> guest(Guest guest, String name) {
+  /** {@code {name, contact?, came, left, watchedMs, device, referrer, utm, clicks, messages}}. */
+  static Map<String, Object> guest(Guest guest, Optional<Visitor> visitor) {
     var json = new LinkedHashMap<String, Object>();
-    json.put("name", name);
+    json.put("name", visitor.map(Visitor::name).orElse(""));
+    visitor.flatMap(Visitor::contact).ifPresent(contact -> json.put("contact", contact.text()));
     json.put("came", guest.came());
     json.put("left", guest.left());
     json.put("watchedMs", guest.watchedMs());

@@ -12,6 +12,7 @@ import kz.isra.domain.id.OrgId;
 import kz.isra.domain.id.SessionId;
 import kz.isra.domain.language.Language;
 import kz.isra.domain.personal.PersonalData;
+import kz.isra.domain.personal.Visitor;
 import kz.isra.domain.report.Guest;
 import kz.isra.domain.report.ReadReports;
 import kz.isra.domain.report.Report;
@@ -70,13 +71,13 @@ final class ReportRoutes {
   private Response people(Request request) {
     Report report = read(request);
     int part = part(request);
-    Map<AttendeeId, String> names = new LinkedHashMap<>();
-    List<Guest> guests = some(report, part, PART_OF_PEOPLE, names);
+    List<Guest> guests = some(report, part, PART_OF_PEOPLE);
+    Map<AttendeeId, Visitor> visitors = visitors(report, guests);
     var body = new LinkedHashMap<String, Object>();
     body.put(
         "people",
         guests.stream()
-            .map(guest -> ReportJson.guest(guest, names.getOrDefault(guest.id(), "")))
+            .map(guest -> ReportJson.guest(guest, Optional.ofNullable(visitors.get(guest.id()))))
             .toList());
     body.put("total", report.guests().size());
     if (part + 1 < parts(report, PART_OF_PEOPLE)) {
@@ -95,20 +96,21 @@ final class ReportRoutes {
             .or(() -> request.cookie("lang"))
             .flatMap(Language::of)
             .orElse(Language.RU);
-    Map<AttendeeId, String> names = new LinkedHashMap<>();
-    List<Guest> guests = some(report, part, PART_OF_FILE, names);
+    List<Guest> guests = some(report, part, PART_OF_FILE);
     String text = part == 0 ? file.head(language, zone(report)) : "";
     byte[] csv =
-        (text + file.rows(guests, names, language, zone(report))).getBytes(StandardCharsets.UTF_8);
+        (text + file.rows(guests, visitors(report, guests), language, zone(report)))
+            .getBytes(StandardCharsets.UTF_8);
     return Response.bytes(200, "text/csv; charset=utf-8", csv)
         .withHeader("content-disposition", "attachment; filename=\"isra-report.csv\"");
   }
 
-  private List<Guest> some(Report report, int part, int size, Map<AttendeeId, String> names) {
-    List<Guest> some = report.guests().stream().skip((long) part * size).limit(size).toList();
-    names.putAll(
-        personal.attendeeNames(report.session().id(), some.stream().map(Guest::id).toList()));
-    return some;
+  private static List<Guest> some(Report report, int part, int size) {
+    return report.guests().stream().skip((long) part * size).limit(size).toList();
+  }
+
+  private Map<AttendeeId, Visitor> visitors(Report report, List<Guest> guests) {
+    return personal.visitors(report.session().id(), guests.stream().map(Guest::id).toList());
   }
 
   private static int parts(Report report, int size) {

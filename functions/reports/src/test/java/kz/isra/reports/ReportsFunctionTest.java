@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import kz.isra.domain.id.AttendeeId;
 import kz.isra.domain.id.LoginId;
 import kz.isra.domain.id.OrgId;
+import kz.isra.domain.personal.Contact;
+import kz.isra.domain.personal.Visitor;
 import kz.isra.domain.session.Session;
 import kz.isra.testkit.Proves;
 import kz.isra.testkit.lambda.ApiAnswer;
@@ -55,6 +58,25 @@ class ReportsFunctionTest {
   }
 
   @Test
+  void aContactStandsBesideWhoGaveIt() {
+    Session live = crowd(2);
+    AttendeeId anna = world.joins(live.id());
+    var contact = new Contact("+7 701 123 45 67", world.now());
+    world.personal.keepAttendee(
+        live.id(), anna, new Visitor("Анна", Optional.of(contact)), world.now());
+    world.pass(Duration.ofMinutes(1));
+
+    JsonNode people = get("people", live, "0", login).json().path("people");
+    String file = new String(get("people.csv", live, "0", login).body(), StandardCharsets.UTF_8);
+
+    assertThat(people.findValuesAsText("contact")).containsExactly("+7 701 123 45 67");
+    assertThat(people.path(2).path("name").asText()).isEqualTo("Анна");
+    assertThat(file).contains("\"Анна\";\"'+7 701 123 45 67\";\"24.11.2026 20:03:00\"");
+    assertThat(new String(get("report", live, "0", login).body(), StandardCharsets.UTF_8))
+        .doesNotContain("701");
+  }
+
+  @Test
   void nobodyElseReadsIt() {
     Session live = crowd(1);
     String other = function.logins().login(OrgId.next(world.ids), LoginId.next(world.ids), true);
@@ -74,7 +96,8 @@ class ReportsFunctionTest {
     world.sequence(live.id());
     for (int i = 0; i < people; i++) {
       AttendeeId attendee = world.joins(live.id());
-      world.personal.keepAttendee(live.id(), attendee, "Гость " + i, world.now());
+      world.personal.keepAttendee(
+          live.id(), attendee, new Visitor("Гость " + i, Optional.empty()), world.now());
     }
     world.pass(Duration.ofMinutes(3));
     return live;

@@ -25,7 +25,8 @@ record RoomFields(
     Language language,
     Optional<Source> source,
     int attendees,
-    int minutes) {
+    int minutes,
+    boolean asksContact) {
 
   /**
    * Reads and notes what is refused; the caller checks the fields.
@@ -86,12 +87,22 @@ record RoomFields(
             "plannedMinutes",
             RoomSettings.LEAST_MINUTES,
             RoomSettings.MOST_MINUTES,
-            old.map(RoomSettings::plannedMinutes).orElse(RoomSettings.USUAL_MINUTES)));
+            old.map(RoomSettings::plannedMinutes).orElse(RoomSettings.USUAL_MINUTES)),
+        fields.bool("asksContact", old.map(RoomSettings::asksContact).orElse(false)));
   }
 
   RoomSettings at(Slug address) {
     return new RoomSettings(
-        address, title, description, presenter, zone, language, source, attendees, minutes);
+        address,
+        title,
+        description,
+        presenter,
+        zone,
+        language,
+        source,
+        attendees,
+        minutes,
+        asksContact);
   }
 
   private static int whole(Fields fields, String name, int least, int most, int otherwise) {

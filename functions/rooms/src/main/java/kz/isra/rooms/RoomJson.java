@@ -10,8 +10,8 @@ import kz.isra.domain.rooms.Source;
 
 /**
  * A room as the pages read it: {@code {id, version, slug, title, description, presenter, zone,
- * language, state, source|null, expectedAttendees, plannedMinutes, nextSessionId, onAir?,
- * rehearsal?: {sessionId, startedAt, over}, viewersNow?, nextOccurrenceAt?, createdAt}}.
+ * language, state, source|null, expectedAttendees, plannedMinutes, asksContact, nextSessionId,
+ * onAir?, rehearsal?: {sessionId, startedAt, over}, viewersNow?, nextOccurrenceAt?, createdAt}}.
  */
 final class RoomJson {
   private RoomJson() {}
@@ -33,6 +33,7 @@ final class RoomJson {
     json.put("source", room.source().<Object>map(Source::members).orElse(NullNode.getInstance()));
     json.put("expectedAttendees", room.settings().expectedAttendees());
     json.put("plannedMinutes", room.settings().plannedMinutes());
+    json.put("asksContact", room.settings().asksContact());
     json.put("nextSessionId", room.nextSession().value());
     room.onAir().ifPresent(onAir -> json.put("onAir", onAir(onAir)));
     room.rehearsal()

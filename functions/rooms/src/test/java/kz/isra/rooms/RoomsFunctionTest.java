@@ -50,6 +50,7 @@ class RoomsFunctionTest {
     assertThat(room.path("source").isNull()).isTrue();
     assertThat(room.path("expectedAttendees").asInt()).isEqualTo(30);
     assertThat(room.path("plannedMinutes").asInt()).isEqualTo(90);
+    assertThat(room.path("asksContact").asBoolean(true)).isFalse();
     assertThat(room.path("nextSessionId").asText()).startsWith("ses_");
     assertThat(room.path("createdAt").asText()).endsWith("Z");
     assertThat(look(id(answer)).json()).isEqualTo(room);
@@ -65,7 +66,7 @@ class RoomsFunctionTest {
             """
             {"title":"Сабақ","description":"Бірінші\\nекінші","presenter":" Дана  Серікова ","slug":"sabaq-1","zone":"Europe/London",
              "language":"kk","source":{"kind":"youtube","url":"https://youtu.be/dQw4w9WgXcQ"},
-             "expectedAttendees":100,"plannedMinutes":45}
+             "expectedAttendees":100,"plannedMinutes":45,"asksContact":true}
             """);
 
     assertThat(answer.status()).isEqualTo(201);
@@ -76,6 +77,7 @@ class RoomsFunctionTest {
     assertThat(room.path("source").path("videoId").asText()).isEqualTo("dQw4w9WgXcQ");
     assertThat(room.path("expectedAttendees").asInt()).isEqualTo(100);
     assertThat(room.path("plannedMinutes").asInt()).isEqualTo(45);
+    assertThat(room.path("asksContact").asBoolean()).isTrue();
     assertThat(room.path("zone").asText()).isEqualTo("Europe/London");
     assertThat(room.path("language").asText()).isEqualTo("kk");
   }
@@ -137,6 +139,7 @@ class RoomsFunctionTest {
         "{\"title\":\"A\",\"expectedAttendees\":1.5} | expectedAttendees | WRONG_TYPE",
         "{\"title\":\"A\",\"plannedMinutes\":481} | plannedMinutes | OUT_OF_RANGE",
         "{\"title\":\"A\",\"plannedMinutes\":4} | plannedMinutes | OUT_OF_RANGE",
+        "{\"title\":\"A\",\"asksContact\":\"yes\"} | asksContact | WRONG_TYPE",
         "{\"title\":\"A\",\"source\":\"youtube\"} | source | WRONG_TYPE",
         "{\"title\":\"A\",\"source\":{}} | source.kind | REQUIRED",
         "{\"title\":\"A\",\"source\":{\"kind\":\"rtmp\"}} | source.kind | UNKNOWN",

@@ -1,6 +1,7 @@
 package kz.isra.viewers;
 
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,6 +14,7 @@ import kz.isra.domain.attendance.JoinSession;
 import kz.isra.domain.attendance.Nickname;
 import kz.isra.domain.attendance.Origin;
 import kz.isra.domain.id.SessionId;
+import kz.isra.domain.personal.Contact;
 import kz.isra.domain.rooms.Room;
 import kz.isra.domain.rooms.Slug;
 import kz.isra.lambda.ClientAddress;
@@ -59,7 +61,8 @@ final class DoorRoutes {
             "title", room.title(),
             "description", room.description(),
             "language", room.language().code(),
-            "zone", room.zone().getId()));
+            "zone", room.zone().getId(),
+            "asksContact", room.settings().asksContact()));
     door.session().ifPresent(session -> answer.put("session", Shown.session(session)));
     door.next().ifPresent(startsAt -> answer.put("next", Map.of("startsAt", startsAt)));
     answer.put("state", door.state().name());
@@ -67,13 +70,16 @@ final class DoorRoutes {
   }
 
   private Response join(Request request) {
+    Optional<Door> door = found(request);
     Fields fields = request.fields();
+    boolean asked = door.filter(found -> found.room().settings().asksContact()).isPresent();
     String name = fields.text("name").length(0, LONGEST_RAW_NAME).required();
+    Optional<Contact> contact = asked ? contact(fields) : Optional.empty();
     Origin origin = origin(request, fields);
     fields.check();
     Optional<AttendeeToken> shown = request.bearer().flatMap(AttendeeToken::of);
     return switch (joinSession.join(
-        found(request), name, origin, shown, addresses.of(request), browser(request))) {
+        door, name, contact, origin, shown, addresses.of(request), browser(request))) {
       case JoinSession.Outcome.Joined(SessionId session, AttendeeToken token, String given) ->
           Response.json(
               201,
@@ -88,6 +94,20 @@ final class DoorRoutes {
       case JoinSession.Outcome.Banned() -> throw new Problem(ErrorCode.BANNED);
       case JoinSession.Outcome.BadName(Nickname.Read why) -> throw refused(fields, why);
     };
+  }
+
+  /** Takes {@code contact?} and, with it, {@code contactConsent: true}. */
+  private Optional<Contact> contact(Fields fields) {
+    Optional<String> typed =
+        fields
+            .text("contact")
+            .length(Contact.SHORTEST, Contact.LONGEST)
+            .as(Contact::typed, "CONTACT");
+    boolean consents = fields.bool("contactConsent", false);
+    if (typed.isPresent() && !consents) {
+      fields.refuse("contactConsent", "CONSENT_NEEDED");
+    }
+    return typed.map(text -> new Contact(text, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
   }
 
   /** Takes {@code from: {referrer?, source?, medium?, campaign?, content?, term?}}. */

@@ -44,6 +44,30 @@ class ReportPageIT {
     }
   }
 
+  /** The organizer lets the door ask for a contact. */
+  private static void asksContact(Page page, String roomId) {
+    page.navigate("/app/rooms/" + roomId);
+    page.locator("input[name=asksContact]").check();
+    People.button(page, "Сохранить").click();
+    assertThat(page.locator("is-toasts")).containsText("Комната сохранена");
+  }
+
+  /** A viewer gives a phone, forgets the consent, is told so and loses nothing. */
+  private static void givesContact(Page viewer, String slug) {
+    viewer.navigate("/r/" + slug);
+    viewer.locator("input[name=name]").fill("Дана");
+    assertThat(viewer.locator("input[name=contactConsent]")).hasCount(0);
+    viewer.locator("input[name=contact]").fill("+7 701 123 45 67");
+    viewer.locator("form button[type=submit]").click();
+    assertThat(viewer.locator("#consent-error")).containsText("без согласия мы его не сохраним");
+    viewer.reload();
+    assertThat(viewer.locator("input[name=contact]")).hasValue("+7 701 123 45 67");
+    viewer.locator("input[name=name]").fill("Дана");
+    viewer.locator("input[name=contactConsent]").check();
+    viewer.locator("form button[type=submit]").click();
+    assertThat(viewer.locator("is-entry")).hasCount(0);
+  }
+
   @Test
   @Proves({"AN1", "AN4", "AW-05"})
   void theReportTellsWhoCameAndWhatTheyDid() throws IOException {
@@ -53,8 +77,12 @@ class ReportPageIT {
     String roomId = room.path("id").asText();
     String session = organizer.start(roomId).path("sessionId").asText();
     try (var people = new People(chromium.browser, host.origin())) {
+      Page page = people.onDesktop();
+      People.signIn(page, organizer);
+      asksContact(page, roomId);
       Page viewer = people.onPhone();
       People.enter(viewer, slug + "?utm_source=telegram&utm_campaign=osen", "Айгүл");
+      givesContact(people.onPhone(), slug);
       try (Viewer formula = Viewer.join(host.origin(), slug, "=1+1").connect()) {
         assertThat(formula.answer(formula.say("Сколько стоит курс?"))).isEqualTo("ack");
         JsonNode banner =
@@ -72,7 +100,7 @@ class ReportPageIT {
                 Map.of("sessionId", session))
             .expect(204);
         Eventually.holds(
-            "both people are counted",
+            "all people are counted",
             () ->
                 organizer
                         .api
@@ -81,26 +109,26 @@ class ReportPageIT {
                         .body()
                         .path("came")
                         .asInt()
-                    == 2);
+                    == 3);
       }
       organizer.end(roomId);
       organizer.summary(session);
 
-      Page page = people.onDesktop();
-      People.signIn(page, organizer);
       page.locator(".rail").getByText("Отчёты").click();
       page.getByText("Отчёт на утро").click();
       assertThat(page.locator("is-report .curve svg")).isVisible();
       assertThat(page.locator("is-report .curve-marks")).containsText("Курс со скидкой");
       assertThat(page.locator(".asked-list")).containsText("Сколько стоит курс?");
-      assertThat(page.locator(".people tbody tr")).hasCount(2);
+      assertThat(page.locator(".people tbody tr")).hasCount(3);
       assertThat(page.locator(".people tbody")).containsText("Айгүл");
       assertThat(page.locator(".people tbody")).containsText("telegram / osen");
+      assertThat(page.locator(".people tbody")).containsText("+7 701 123 45 67");
 
       Download file = page.waitForDownload(() -> People.button(page, "Скачать таблицу").click());
       assertThat(Files.readString(file.path()))
           .startsWith("\ufeffИмя;")
           .contains("\"Айгүл\"")
+          .contains("\"Дана\";\"'+7 701 123 45 67\";")
           .contains("\"'=1+1\"");
       look(page, "report");
       assertThat(people.complaints()).isEmpty();

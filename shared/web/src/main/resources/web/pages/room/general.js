@@ -89,6 +89,9 @@ class RoomGeneral extends PageElement {
         ${form.field('plannedMinutes', {type: 'select', size: 'short', label: t('rooms.field.minutes'), options: minutes.map(n => [String(n), length(n * 60_000)])})}
         ${form.field('zone', {type: 'select', size: 'short', label: t('rooms.field.zone'), options: zones.map(zone => [zone, zoneName(zone)])})}
         ${form.field('language', {type: 'select', size: 'short', label: t('rooms.field.language'), options: LANGUAGES.map(([code, name]) => [code, name])})}
+        <label class="check"><input type="checkbox" name="asksContact" .checked=${form.values.asksContact === true} aria-describedby="asks-contact"
+            @change=${(/** @type {Event} */ e) => form.set('asksContact', /** @type {HTMLInputElement} */ (e.target).checked)}>
+          <span>${t('rooms.field.asksContact')}<br><span class="muted small" id="asks-contact">${t('rooms.field.asksContactHint')}</span></span></label>
         ${problem(form.problem?.code === 'SLUG_TAKEN' ? undefined : form.problem)}
         ${form.changed && !form.busy ? html`<p class="muted small row tight"><is-icon name="info"></is-icon>${t('rooms.draft')}</p>` : nothing}
         <div class="actions stick">

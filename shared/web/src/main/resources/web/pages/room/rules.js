@@ -16,6 +16,6 @@ export const ZONES = [
 
 /** What a room is sent back as, whole. @param {import('../rooms/state.js').Room} room */
 export function settingsOf(room) {
-  const {title, description, presenter, slug, zone, language, source, expectedAttendees, plannedMinutes} = room;
-  return {title, description, presenter, slug, zone, language, source, expectedAttendees, plannedMinutes};
+  const {title, description, presenter, slug, zone, language, source, expectedAttendees, plannedMinutes, asksContact} = room;
+  return {title, description, presenter, slug, zone, language, source, expectedAttendees, plannedMinutes, asksContact};
 }

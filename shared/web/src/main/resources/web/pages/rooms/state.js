@@ -16,6 +16,7 @@ import {t} from '../../core/words.js';
  * @property {any} source
  * @property {number} expectedAttendees
  * @property {number} plannedMinutes
+ * @property {boolean} asksContact
  * @property {string} nextSessionId
  * @property {{sessionId: string, kind: 'LIVE'|'AUTO', startedAt: string}} [onAir]
  * @property {Rehearsal} [rehearsal] the last one, going on or over

@@ -8,7 +8,7 @@ import {clock, length, number, time, zoneNote} from '../../core/format.js';
 import {page} from '../../core/page.js';
 import {t} from '../../core/words.js';
 
-const COLUMNS = /** @type {const} */ (['name', 'came', 'left', 'watched', 'device', 'from', 'clicks', 'messages']);
+const COLUMNS = /** @type {const} */ (['name', 'contact', 'came', 'left', 'watched', 'device', 'from', 'clicks', 'messages']);
 const NUMBERS = ['watched', 'clicks', 'messages'];
 
 /** Who came to a session, when, and what they did. */
@@ -97,11 +97,12 @@ class IsReport extends PageElement {
 
   #people() {
     const {zone} = this.report;
+    const columns = COLUMNS.filter(name => name !== 'contact' || this.people.some(one => one.contact));
     return html`<section class="stack tight"><div class="row apart"><h2>${t('reports.people.title')} <span class="muted tabular">${number(this.report.came)}</span></h2>
         <is-button icon="download" label=${t('reports.people.file')} ?busy=${this.busy === 'file'} @press=${() => void this.#save()}></is-button></div>
       <p class="muted small">${t('reports.people.how')}${zoneNote(zone)}</p>
-      <div class="card flush people"><table class="table"><thead><tr>${COLUMNS.map(name => html`<th scope="col" class=${NUMBERS.includes(name) ? 'number' : ''}>${t(`reports.people.${name}`)}</th>`)}</tr></thead>
-        <tbody>${this.people.map(one => html`<tr>${COLUMNS.map(name => html`<td class="${name === 'name' ? 'head' : ''} ${NUMBERS.includes(name) ? 'number' : ''}" data-label=${t(`reports.people.${name}`)}>${cell(name, one, zone)}</td>`)}</tr>`)}</tbody></table></div>
+      <div class="card flush people"><table class="table"><thead><tr>${columns.map(name => html`<th scope="col" class=${NUMBERS.includes(name) ? 'number' : ''}>${t(`reports.people.${name}`)}</th>`)}</tr></thead>
+        <tbody>${this.people.map(one => html`<tr>${columns.map(name => html`<td class="${name === 'name' ? 'head' : name === 'contact' ? 'contact' : ''} ${NUMBERS.includes(name) ? 'number' : ''}" data-label=${t(`reports.people.${name}`)}>${cell(name, one, zone)}</td>`)}</tr>`)}</tbody></table></div>
       ${this.next ? html`<div><is-button label=${t('reports.people.more')} ?busy=${this.busy === 'more'} @press=${() => void this.#asking('more', () => this.#more())}></is-button></div>` : nothing}
     </section>`;
   }
@@ -111,6 +112,7 @@ class IsReport extends PageElement {
 function cell(name, one, zone) {
   switch (name) {
     case 'name': return one.name || t('reports.people.noName');
+    case 'contact': return one.contact ?? t('reports.people.noContact');
     case 'came': return time(one.came, zone);
     case 'left': return time(one.left, zone);
     case 'watched': return length(one.watchedMs);

@@ -10,7 +10,11 @@ import kz.isra.domain.id.SessionId;
 import kz.isra.domain.moderation.AddressMarks;
 import kz.isra.domain.moderation.Expulsion;
 import kz.isra.domain.moderation.Expulsions;
+import kz.isra.domain.personal.Contact;
 import kz.isra.domain.personal.PersonalData;
+import kz.isra.domain.personal.Visitor;
+import kz.isra.domain.session.Session;
+import kz.isra.domain.session.SessionKind;
 
 /** Lets somebody into a room by a name, without an account (RM-03). */
 public final class JoinSession {
@@ -59,12 +63,14 @@ public final class JoinSession {
    * the same person and may have another name; who was removed is a new person, who was banned is
    * not let in.
    *
+   * @param contact kept only where the room asks for it, and of nobody in a rehearsal
    * @param address of the network that the person comes from
    * @param browser as it names itself
    */
   public Outcome join(
       Optional<Door> door,
       String rawName,
+      Optional<Contact> contact,
       Origin origin,
       Optional<AttendeeToken> shown,
       String address,
@@ -79,14 +85,20 @@ public final class JoinSession {
     }
     return switch (Nickname.read(rawName)) {
       case Nickname.Read.Good(String name) ->
-          join(door.get().session().get().id(), name, origin, shown, address, browser);
+          join(
+              door.get().session().get().id(),
+              new Visitor(name, contact.filter(given -> keeps(door.get()))),
+              origin,
+              shown,
+              address,
+              browser);
       case Nickname.Read why -> new Outcome.BadName(why);
     };
   }
 
   private Outcome join(
       SessionId session,
-      String name,
+      Visitor visitor,
       Origin origin,
       Optional<AttendeeToken> shown,
       String address,
@@ -103,10 +115,16 @@ public final class JoinSession {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     AttendeeToken token =
         known.filter(same -> stays).orElseGet(() -> AttendeeToken.next(AttendeeId.next(ids), ids));
-    personal.keepAttendee(session, token.attendee(), name, now);
+    personal.keepAttendee(session, token.attendee(), visitor, now);
     attendance.add(
         new Attendee(token.attendee(), session, token.hash(), now, origin, Optional.of(mark)));
-    return new Outcome.Joined(session, token, name);
+    return new Outcome.Joined(session, token, visitor.name());
+  }
+
+  private static boolean keeps(Door door) {
+    boolean rehearsal =
+        door.session().map(Session::kind).filter(SessionKind.REHEARSAL::equals).isPresent();
+    return door.room().settings().asksContact() && !rehearsal;
   }
 
   private boolean isIn(SessionId session, AttendeeToken token) {

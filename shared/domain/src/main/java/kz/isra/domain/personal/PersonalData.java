@@ -12,11 +12,17 @@ import kz.isra.domain.id.SessionId;
 public interface PersonalData {
   Optional<Organizer> organizer(OrgId org);
 
-  /** Keeps the name that an attendee gave in a session; a repeat replaces it. */
-  void keepAttendee(SessionId session, AttendeeId attendee, String name, Instant now);
+  /**
+   * Keeps what an attendee told in a session; a repeat replaces the name, and the contact where it
+   * brings one.
+   */
+  void keepAttendee(SessionId session, AttendeeId attendee, Visitor visitor, Instant now);
 
   Optional<String> attendeeName(SessionId session, AttendeeId attendee);
 
   /** The names of several attendees of a session; who is unknown is left out. */
   Map<AttendeeId, String> attendeeNames(SessionId session, List<AttendeeId> attendees);
+
+  /** The same with contacts, which only the organizer reads. */
+  Map<AttendeeId, Visitor> visitors(SessionId session, List<AttendeeId> attendees);
 }

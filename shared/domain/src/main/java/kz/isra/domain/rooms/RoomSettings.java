@@ -13,6 +13,7 @@ import kz.isra.domain.language.Language;
  *     organizer's own name
  * @param expectedAttendees 1 to 100,000; decides how much money a Start holds
  * @param plannedMinutes 5 to 480
+ * @param asksContact whether viewers are asked for a phone or an e-mail, which they need not give
  */
 public record RoomSettings(
     Slug slug,
@@ -23,7 +24,8 @@ public record RoomSettings(
     Language language,
     Optional<Source> source,
     int expectedAttendees,
-    int plannedMinutes) {
+    int plannedMinutes,
+    boolean asksContact) {
   public static final int LONGEST_TITLE = 120;
   public static final int LONGEST_DESCRIPTION = 2_000;
   public static final int LONGEST_PRESENTER = 60;
@@ -53,7 +55,8 @@ public record RoomSettings(
         language,
         source,
         expectedAttendees,
-        plannedMinutes);
+        plannedMinutes,
+        asksContact);
   }
 
   private static void between(String name, int value, int least, int most) {

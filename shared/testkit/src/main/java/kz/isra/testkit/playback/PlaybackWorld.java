@@ -224,7 +224,8 @@ public final class PlaybackWorld {
             Language.RU,
             Optional.of(new Source.Hls(URI.create("https://video.example/live.m3u8"))),
             30,
-            60);
+            60,
+            false);
     rooms.create(
         new Room(
             id,

@@ -38,7 +38,31 @@ public final class RoomFixtures {
 
   public static RoomSettings settings(Slug slug, String title, Optional<Source> source) {
     return new RoomSettings(
-        slug, title, "О чём он", "Дана", RoomSettings.USUAL_ZONE, Language.KK, source, 30, 90);
+        slug,
+        title,
+        "О чём он",
+        "Дана",
+        RoomSettings.USUAL_ZONE,
+        Language.KK,
+        source,
+        30,
+        90,
+        true);
+  }
+
+  /** The same, of a room that asks viewers for no contact. */
+  public static RoomSettings silent(RoomSettings asking) {
+    return new RoomSettings(
+        asking.slug(),
+        asking.title(),
+        asking.description(),
+        asking.presenter(),
+        asking.zone(),
+        asking.language(),
+        asking.source(),
+        asking.expectedAttendees(),
+        asking.plannedMinutes(),
+        false);
   }
 
   /** An address that nothing else uses. */

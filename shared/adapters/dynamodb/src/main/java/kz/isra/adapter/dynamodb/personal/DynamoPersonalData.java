@@ -12,6 +12,7 @@ import kz.isra.domain.id.OrgId;
 import kz.isra.domain.id.SessionId;
 import kz.isra.domain.personal.Organizer;
 import kz.isra.domain.personal.PersonalData;
+import kz.isra.domain.personal.Visitor;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -32,11 +33,27 @@ public final class DynamoPersonalData implements PersonalData {
   }
 
   @Override
-  public void keepAttendee(SessionId session, AttendeeId attendee, String name, Instant now) {
-    var item = new HashMap<>(PersonalItems.attendeeKey(session, attendee));
-    item.put(PersonalItems.NAME, Attributes.of(name));
-    item.put(PersonalItems.AT, Attributes.of(now));
-    client.putItem(request -> request.tableName(table).item(item));
+  public void keepAttendee(SessionId session, AttendeeId attendee, Visitor visitor, Instant now) {
+    var values = new HashMap<String, AttributeValue>();
+    values.put(":name", Attributes.of(visitor.name()));
+    values.put(":at", Attributes.of(now));
+    visitor
+        .contact()
+        .ifPresent(contact -> {
+          values.put(":contact", Attributes.of(contact.text()));
+          values.put(":consented", Attributes.of(contact.consentedAt()));
+        });
+    String change =
+        visitor.contact().isPresent()
+            ? "SET #name = :name, #at = :at, contact = :contact, consentedAt = :consented"
+            : "SET #name = :name, #at = :at";
+    client.updateItem(request ->
+        request
+            .tableName(table)
+            .key(PersonalItems.attendeeKey(session, attendee))
+            .updateExpression(change)
+            .expressionAttributeNames(Map.of("#name", PersonalItems.NAME, "#at", PersonalItems.AT))
+            .expressionAttributeValues(values));
   }
 
   @Override
@@ -47,18 +64,24 @@ public final class DynamoPersonalData implements PersonalData {
 
   @Override
   public Map<AttendeeId, String> attendeeNames(SessionId session, List<AttendeeId> attendees) {
+    var names = new HashMap<AttendeeId, String>();
+    visitors(session, attendees).forEach((id, visitor) -> names.put(id, visitor.name()));
+    return names;
+  }
+
+  @Override
+  public Map<AttendeeId, Visitor> visitors(SessionId session, List<AttendeeId> attendees) {
     List<Map<String, AttributeValue>> keys =
         attendees.stream()
             .distinct()
             .map(attendee -> PersonalItems.attendeeKey(session, attendee))
             .toList();
-    var names = new HashMap<AttendeeId, String>();
+    var visitors = new HashMap<AttendeeId, Visitor>();
     for (Map<String, AttributeValue> item : BatchReads.read(client, table, keys)) {
-      names.put(
-          new AttendeeId(Attributes.text(item, PersonalItems.SK)),
-          Attributes.text(item, PersonalItems.NAME));
+      visitors.put(
+          new AttendeeId(Attributes.text(item, PersonalItems.SK)), PersonalItems.visitor(item));
     }
-    return names;
+    return visitors;
   }
 
   private Map<String, AttributeValue> get(Map<String, AttributeValue> key) {

@@ -5,12 +5,15 @@ import static kz.isra.adapter.dynamodb.Attributes.text;
 
 import java.util.HashMap;
 import java.util.Map;
+import kz.isra.adapter.dynamodb.Attributes;
 import kz.isra.domain.account.Acceptance;
 import kz.isra.domain.id.AttendeeId;
 import kz.isra.domain.id.OrgId;
 import kz.isra.domain.id.SessionId;
 import kz.isra.domain.language.Language;
+import kz.isra.domain.personal.Contact;
 import kz.isra.domain.personal.Organizer;
+import kz.isra.domain.personal.Visitor;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The items of the Personal table. */
@@ -20,6 +23,8 @@ public final class PersonalItems {
   public static final String EXPIRES_AT = "expiresAt"; // N, s, TTL; only of an unconfirmed account
   static final String NAME = "name"; // S, of an attendee
   static final String AT = "at"; // N, ms
+  static final String CONTACT = "contact"; // S, of an attendee; absent where none was given
+  static final String CONSENTED_AT = "consentedAt"; // N, ms, beside the contact
   private static final String KIND = "kind"; // S
   private static final String LEGAL_NAME = "legalName"; // S
   private static final String LEGAL_ADDRESS = "legalAddress"; // S
@@ -54,6 +59,13 @@ public final class PersonalItems {
     item.put(ACCEPTED_FROM, of(acceptance.ip()));
     item.put(ACCEPTED_WITH, of(acceptance.userAgent()));
     return item;
+  }
+
+  static Visitor visitor(Map<String, AttributeValue> item) {
+    return new Visitor(
+        text(item, NAME),
+        Attributes.optionalText(item, CONTACT)
+            .map(contact -> new Contact(contact, Attributes.instant(item, CONSENTED_AT))));
   }
 
   static Organizer organizer(Map<String, AttributeValue> item) {

@@ -36,6 +36,7 @@ public final class RoomItems {
   static final String SOURCE = "source"; // M, absent until chosen
   static final String ATTENDEES = "expectedAttendees"; // N
   static final String MINUTES = "plannedMinutes"; // N
+  static final String ASKS_CONTACT = "asksContact"; // BOOL; absent of rooms older than it
   static final String NEXT_SESSION = "nextSession"; // S, session id
   static final String ON_AIR = "onAir"; // S, session id; absent while nothing is on air
   static final String ON_AIR_KIND = "onAirKind"; // S
@@ -85,6 +86,7 @@ public final class RoomItems {
     item.put(LANGUAGE, Attributes.of(room.language().code()));
     item.put(ATTENDEES, Attributes.of(room.settings().expectedAttendees()));
     item.put(MINUTES, Attributes.of(room.settings().plannedMinutes()));
+    item.put(ASKS_CONTACT, AttributeValue.fromBool(room.settings().asksContact()));
     room.source().ifPresent(source -> item.put(SOURCE, SourceItems.write(source)));
     return item;
   }
@@ -120,14 +122,17 @@ public final class RoomItems {
         Language.of(Attributes.text(item, LANGUAGE)).orElseThrow(),
         Optional.ofNullable(item.get(SOURCE)).map(SourceItems::read),
         Math.toIntExact(Attributes.number(item, ATTENDEES)),
-        Math.toIntExact(Attributes.number(item, MINUTES)));
+        Math.toIntExact(Attributes.number(item, MINUTES)),
+        isTrue(item, ASKS_CONTACT));
   }
 
   private static Rehearsal readRehearsal(Map<String, AttributeValue> item, String session) {
     return new Rehearsal(
-        new SessionId(session),
-        Attributes.instant(item, REHEARSED_FROM),
-        Optional.ofNullable(item.get(REHEARSED)).map(AttributeValue::bool).orElse(false));
+        new SessionId(session), Attributes.instant(item, REHEARSED_FROM), isTrue(item, REHEARSED));
+  }
+
+  private static boolean isTrue(Map<String, AttributeValue> item, String name) {
+    return Optional.ofNullable(item.get(name)).map(AttributeValue::bool).orElse(false);
   }
 
   private static OnAir readOnAir(Map<String, AttributeValue> item, String session) {
