@@ -16,7 +16,7 @@ import '../room/chat.js';
 import {followKeyboard} from '../room/keyboard.js';
 import '../room/stage.js';
 import {askEnd, askStart, askStop, showKeys} from '../studio/ask.js';
-import {bannerPanel, onChip} from '../studio/banner-panel.js';
+import {bannerNews, bannerPanel, onChip} from '../studio/banner-panel.js';
 import {Broadcast} from '../studio/broadcast.js';
 import {cost, costLine} from '../studio/cost.js';
 import {Meter} from '../studio/meter.js';
@@ -142,11 +142,12 @@ class PageStudio extends PageElement {
       <is-button square kind="quiet" icon="arrow-left" href="/app/rooms/${studio.roomId}" label=${t('studio.back')}></is-button>
       <h1 class="clip">${room?.title}</h1>
       <div class="facts">
-        ${phase === 'live' ? chip(t(studio.screen.state === 'INTERRUPTED' ? 'studio.state.interrupted' : 'studio.state.live'), 'live')
-          : chip(t(`studio.state.${phase}`), phase === 'auto' || phase === 'rehearsal' ? 'accent' : '')}
+        <span role="status">${phase === 'live' ? chip(t(studio.screen.state === 'INTERRUPTED' ? 'studio.state.interrupted' : 'studio.state.live'), 'live')
+          : chip(t(`studio.state.${phase}`), phase === 'auto' || phase === 'rehearsal' ? 'accent' : '')}</span>
         ${this.running ? html`<span class="timer tabular" role="timer" aria-live="off">${clock(studio.position ?? 0)}</span>` : nothing}
         ${n === undefined ? nothing : html`<span class="fact"><is-icon name="users"></is-icon>${t(this.running ? 'studio.viewers' : 'studio.waiting', {n})}</span>`}
         <span class="fact" role="status"><span class="dot ${connection}"></span><span class=${connection === 'live' ? "desk" : ''}>${t(`room.connection.${connection}`)}</span></span>
+        <span class="hidden-visually" role="status">${bannerNews(studio)}</span>
       </div>
       <span class="desk"><is-copy kind="quiet" .text=${studio.rehearsing ? viewerAddress(studio) : `${location.origin}/r/${room?.slug}`} label=${t(studio.rehearsing ? 'studio.rehearsal.link' : 'studio.copy')}></is-copy></span>
       <is-menu icon="ellipsis" label=${t('common.more')} .items=${this.#items()}></is-menu>

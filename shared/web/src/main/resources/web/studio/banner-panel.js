@@ -42,6 +42,13 @@ export async function add(studio) {
   if (await editBanner(studio.roomId)) await studio.loadBanners();
 }
 
+/** What became of the banner, for whoever hears the page instead of seeing it. @param {import('./broadcast.js').Broadcast} studio */
+export function bannerNews({screen}) {
+  const shown = screen.banner;
+  if (shown) return t('studio.banners.saidOn', {title: String(shown.payload.title ?? '')});
+  return screen.slots.has('banner') ? t('studio.banners.saidOff') : '';
+}
+
 /** What is on, in words, where the switches are out of sight. @param {import('./broadcast.js').Broadcast} studio */
 export function onChip(studio) {
   const shown = studio.screen.banner;
