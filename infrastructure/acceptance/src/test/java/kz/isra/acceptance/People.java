@@ -40,14 +40,25 @@ final class People implements AutoCloseable {
     return page(360, 640, wrongByHours, zone);
   }
 
+  /** The same with a screen that is tapped. */
+  Page onTouchPhone(int wrongByHours, String zone) {
+    return page(options(360, 640, zone).setHasTouch(true).setIsMobile(true), wrongByHours);
+  }
+
   private Page page(int width, int height, int wrongByHours, String zone) {
-    BrowserContext context =
-        browser.newContext(
-            new Browser.NewContextOptions()
-                .setViewportSize(width, height)
-                .setLocale("ru-RU")
-                .setTimezoneId(zone)
-                .setBaseURL(origin));
+    return page(options(width, height, zone), wrongByHours);
+  }
+
+  private Browser.NewContextOptions options(int width, int height, String zone) {
+    return new Browser.NewContextOptions()
+        .setViewportSize(width, height)
+        .setLocale("ru-RU")
+        .setTimezoneId(zone)
+        .setBaseURL(origin);
+  }
+
+  private Page page(Browser.NewContextOptions options, int wrongByHours) {
+    BrowserContext context = browser.newContext(options);
     if (wrongByHours != 0) {
       context.addInitScript(
           """
