@@ -22,7 +22,12 @@ final class PageTable {
           new Page("/login", "login", PUBLIC, OWN, List.of("account")),
           new Page("/confirm", "confirm", PUBLIC, OWN, List.of("account")),
           new Page("/reset", "reset", PUBLIC, OWN, List.of("account")),
-          new Page("/app", "dashboard", APP, OWN, List.of("dashboard", "rooms", "reports")),
+          new Page(
+              "/app",
+              "dashboard",
+              APP,
+              OWN,
+              List.of("dashboard", "rooms", "reports", "autowebinars")),
           new Page("/app/rooms", "rooms", APP, OWN, List.of("rooms")),
           new Page("/app/rooms/new", "room-new", APP, PICTURE, List.of("rooms", "videos", "media")),
           new Page(
