@@ -62,7 +62,6 @@ final class Chromium implements AutoCloseable {
 
   @Override
   public void close() {
-    browser.close();
-    playwright.close();
+    playwright.close(); // and the browser with it, whatever its pages still wait for
   }
 }
