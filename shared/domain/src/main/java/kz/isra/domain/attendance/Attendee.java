@@ -10,7 +10,7 @@ import kz.isra.domain.id.SessionId;
  *
  * @param tokenHash SHA-256 in hex of the secret that the person's browser holds
  * @param origin as it was at the first joining
- * @param address the mark of the network that the person came from; of older ones unknown
+ * @param address the mark of the place that the person came from; of older ones unknown
  */
 public record Attendee(
     AttendeeId id,

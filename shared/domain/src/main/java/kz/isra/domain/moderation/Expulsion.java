@@ -13,7 +13,7 @@ public record Expulsion(AttendeeId attendee, Kind kind, String by, Instant at) {
   public enum Kind {
     /** The token is not taken any more; the person may come in anew. */
     REMOVED,
-    /** Neither the token nor the address of the network is let in while the session lasts. */
+    /** Neither the token nor anybody new from its place is let in while the session lasts. */
     BANNED
   }
 }

@@ -14,7 +14,7 @@ public interface Expulsions {
    * Puts somebody out. A ban replaces a removal; a removal never weakens a ban, and whoever came
    * first stands.
    *
-   * @param address the mark of the network that a banned person came from, where it is known
+   * @param address the mark of the place that a banned person came from, where it is known
    * @return false where the person is out already, as strongly
    */
   boolean put(SessionId session, Expulsion expulsion, Optional<String> address);
@@ -28,7 +28,7 @@ public interface Expulsions {
 
   Optional<Expulsion> of(SessionId session, AttendeeId attendee);
 
-  /** Whether somebody is banned who came from that network. */
+  /** Whether somebody is banned who came from the place of that mark. */
   boolean bannedFrom(SessionId session, String address);
 
   /** All who are out, in no order. */
