@@ -2,6 +2,7 @@ import {html, nothing} from 'lit';
 import {ifDefined} from 'lit/directives/if-defined.js';
 import {live} from 'lit/directives/live.js';
 import {PageElement, define} from '../core/element.js';
+import {afterPress} from '../core/press.js';
 import {t} from '../core/words.js';
 import './button.js';
 
@@ -14,7 +15,7 @@ let count = 0;
  * `type` is an input's, or `textarea`, `select` (with `.options = [[value, words], …]`).
  *
  * @fires change-value with `{name, value}` at each keystroke
- * @fires left with `{name, value}` when the person goes on
+ * @fires left with `{name, value}` when the person goes on, and has let go of what was pressed for it
  */
 export class IsField extends PageElement {
   static properties = {
@@ -82,7 +83,7 @@ export class IsField extends PageElement {
   control() {
     const described = [this.hint && `${this.id_}-hint`, this.error && `${this.id_}-error`].filter(Boolean).join(' ');
     const onInput = (/** @type {Event} */ e) => this.tell('change-value', e);
-    const onLeft = (/** @type {Event} */ e) => this.tell('left', e);
+    const onLeft = (/** @type {Event} */ e) => afterPress(() => this.tell('left', e));
     if (this.type === 'textarea') {
       return html`<textarea id=${this.id_} name=${this.name} rows="2" .value=${live(this.value)} maxlength=${ifDefined(this.maxlength)}
         placeholder=${ifDefined(this.placeholder)} ?required=${this.required} aria-invalid=${this.error ? 'true' : 'false'}

@@ -3,7 +3,6 @@ package kz.isra.acceptance;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The other sites that a room's picture comes from, answered here: the pages ask for the same https
@@ -42,23 +42,26 @@ final class Elsewhere {
             "https://stream.example.com/**",
             route -> {
               String path = URI.create(route.request().url()).getPath();
-              route.fulfill(answer(client, source.address().resolve(path)));
+              answer(client, source.address().resolve(path))
+                  .ifPresentOrElse(route::fulfill, route::abort);
             });
   }
 
-  private static Route.FulfillOptions answer(HttpClient client, URI address) {
+  /** Nothing once the site has gone. */
+  private static Optional<Route.FulfillOptions> answer(HttpClient client, URI address) {
     try {
       HttpResponse<byte[]> found =
           client.send(
               HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofByteArray());
       Map<String, String> headers = new HashMap<>();
       found.headers().map().forEach((name, values) -> headers.put(name, values.getFirst()));
-      return new Route.FulfillOptions()
-          .setStatus(found.statusCode())
-          .setHeaders(headers)
-          .setBodyBytes(found.body());
+      return Optional.of(
+          new Route.FulfillOptions()
+              .setStatus(found.statusCode())
+              .setHeaders(headers)
+              .setBodyBytes(found.body()));
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return Optional.empty();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
