@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import kz.isra.adapter.dynamodb.Table;
 import kz.isra.adapter.dynamodb.personal.PersonalItems;
 import kz.isra.domain.account.MailToken;
 import kz.isra.domain.account.NewOrganization;
@@ -23,7 +24,6 @@ final class AccountWrites {
   /** The place of the e-mail's claim in {@link #confirmation}. */
   static final int EMAIL = 0;
 
-  private static final String NEW = "attribute_not_exists(pk)";
   private final String accounts;
   private final String personal;
 
@@ -47,10 +47,10 @@ final class AccountWrites {
             claim,
             "attribute_not_exists(pk) OR endsAt <= :now",
             Map.of(":now", of(one.createdAt()))),
-        put(accounts, AccountItems.organization(one, all.acceptance()), NEW, Map.of()),
-        put(personal, person, NEW, Map.of()),
-        put(accounts, AccountItems.token(all.confirmation()), NEW, Map.of()),
-        put(accounts, AccountItems.login(all.login()), NEW, Map.of()));
+        put(accounts, AccountItems.organization(one, all.acceptance()), Table.NEW, Map.of()),
+        put(personal, person, Table.NEW, Map.of()),
+        put(accounts, AccountItems.token(all.confirmation()), Table.NEW, Map.of()),
+        put(accounts, AccountItems.login(all.login()), Table.NEW, Map.of()));
   }
 
   List<TransactWriteItem> confirmation(
@@ -66,7 +66,7 @@ final class AccountWrites {
         put(
             accounts,
             AccountItems.claim(AccountItems.emailKey(pending.emailKey()), pending.id()),
-            NEW,
+            Table.NEW,
             Map.of()),
         TransactWriteItem.builder()
             .update(
@@ -131,7 +131,7 @@ final class AccountWrites {
                 .tableName(table)
                 .key(key)
                 .updateExpression(removal)
-                .conditionExpression("attribute_exists(pk)")
+                .conditionExpression(Table.THERE)
                 .build())
         .build();
   }

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import kz.isra.adapter.dynamodb.Attributes;
 import kz.isra.adapter.dynamodb.Cancellation;
+import kz.isra.adapter.dynamodb.Table;
 import kz.isra.domain.account.Limit;
 import kz.isra.domain.account.Limits;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /**
  * Attempts in the Accounts table: one item a key with the instants inside the window, replaced by
@@ -23,12 +23,10 @@ public final class DynamoLimits implements Limits {
   private static final String ATTEMPTS = "attempts"; // L of N, ms
   private static final String VERSION = "version"; // N
   private static final int TRIES = 30;
-  private final DynamoDbClient client;
-  private final String table;
+  private final Table table;
 
   public DynamoLimits(DynamoDbClient client, String table) {
-    this.client = client;
-    this.table = table;
+    this.table = new Table(client, table);
   }
 
   @Override
@@ -74,9 +72,7 @@ public final class DynamoLimits implements Limits {
   }
 
   private Map<String, AttributeValue> item(Limit limit, String key) {
-    return client
-        .getItem(request -> request.tableName(table).key(key(limit, key)).consistentRead(true))
-        .item();
+    return table.get(key(limit, key)).orElse(Map.of());
   }
 
   private boolean replace(
@@ -90,21 +86,7 @@ public final class DynamoLimits implements Limits {
     item.put(ATTEMPTS, AttributeValue.fromL(attempts.stream().map(Attributes::of).toList()));
     item.put(VERSION, of(version + 1));
     AccountItems.ending(item, now.plus(limit.window()));
-    try {
-      client.putItem(request -> {
-        request.tableName(table).item(item);
-        if (before.isEmpty()) {
-          request.conditionExpression("attribute_not_exists(pk)");
-        } else {
-          request
-              .conditionExpression("version = :before")
-              .expressionAttributeValues(Map.of(":before", of(version)));
-        }
-      });
-      return true;
-    } catch (ConditionalCheckFailedException changedMeanwhile) {
-      return false;
-    }
+    return before.isEmpty() ? table.putNew(item) : table.replace(item, version + 1);
   }
 
   private static Map<String, AttributeValue> key(Limit limit, String key) {

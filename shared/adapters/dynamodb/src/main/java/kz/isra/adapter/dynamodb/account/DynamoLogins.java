@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import kz.isra.adapter.dynamodb.BatchReads;
+import kz.isra.adapter.dynamodb.Table;
 import kz.isra.domain.account.Login;
 import kz.isra.domain.account.LoginTerms;
 import kz.isra.domain.account.LoginToken;
@@ -22,19 +22,16 @@ import kz.isra.domain.id.LoginId;
 import kz.isra.domain.id.OrgId;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /**
  * Logins in the Accounts table. A login stands in its organizer's partition, so that one read
  * brings the account too, and a changed password is seen at once.
  */
 public final class DynamoLogins implements Logins {
-  private final DynamoDbClient client;
-  private final String table;
+  private final Table table;
 
   public DynamoLogins(DynamoDbClient client, String table) {
-    this.client = client;
-    this.table = table;
+    this.table = new Table(client, table);
   }
 
   @Override
@@ -59,27 +56,22 @@ public final class DynamoLogins implements Logins {
 
   @Override
   public void seen(OrgId org, LoginId login, Instant now) {
-    try {
-      client.updateItem(request ->
-          request
-              .tableName(table)
-              .key(AccountItems.loginKey(org, login))
-              .conditionExpression("seenAt < :now")
-              .updateExpression("SET seenAt = :now")
-              .expressionAttributeValues(Map.of(":now", of(now))));
-    } catch (ConditionalCheckFailedException goneOrSeenLater) {
-      // nothing to keep alive
-    }
+    table.update(update ->
+        update
+            .key(AccountItems.loginKey(org, login))
+            .conditionExpression("seenAt < :now")
+            .updateExpression("SET seenAt = :now")
+            .expressionAttributeValues(Map.of(":now", of(now))));
   }
 
   @Override
   public void open(NewLogin login) {
-    client.putItem(request -> request.tableName(table).item(AccountItems.login(login)));
+    table.put(AccountItems.login(login));
   }
 
   @Override
   public void end(OrgId org, LoginId login) {
-    client.deleteItem(request -> request.tableName(table).key(AccountItems.loginKey(org, login)));
+    table.delete(delete -> delete.key(AccountItems.loginKey(org, login)));
   }
 
   private static boolean proves(LoginToken token, Map<String, AttributeValue> row) {
@@ -91,8 +83,7 @@ public final class DynamoLogins implements Logins {
   private Map<String, Map<String, AttributeValue>> read(
       Map<String, AttributeValue> first, Map<String, AttributeValue> second) {
     var items = new HashMap<String, Map<String, AttributeValue>>();
-    for (Map<String, AttributeValue> item :
-        BatchReads.read(client, table, List.of(first, second))) {
+    for (Map<String, AttributeValue> item : table.all(List.of(first, second))) {
       items.put(text(item, AccountItems.SK), item);
     }
     return items;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import kz.isra.adapter.dynamodb.Attributes;
 import kz.isra.adapter.dynamodb.Cancellation;
+import kz.isra.adapter.dynamodb.Table;
 import kz.isra.adapter.dynamodb.ledger.LedgerTransaction;
 import kz.isra.domain.account.MailToken;
 import kz.isra.domain.account.NewOrganization;
@@ -18,7 +19,6 @@ import kz.isra.domain.id.OrgId;
 import kz.isra.domain.ledger.PostOutcome;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
@@ -29,7 +29,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 public final class DynamoOrganizations implements Organizations {
   private static final int TRIES = 30;
   private final DynamoDbClient client;
-  private final String accounts;
+  private final Table accounts;
   private final AccountWrites writes;
   private final LedgerTransaction ledger;
 
@@ -37,7 +37,7 @@ public final class DynamoOrganizations implements Organizations {
   public DynamoOrganizations(
       DynamoDbClient client, String accounts, String personal, String ledger) {
     this.client = client;
-    this.accounts = accounts;
+    this.accounts = new Table(client, accounts);
     this.writes = new AccountWrites(accounts, personal);
     this.ledger = new LedgerTransaction(client, ledger);
   }
@@ -65,10 +65,10 @@ public final class DynamoOrganizations implements Organizations {
 
   @Override
   public Optional<Organization> find(OrgId id, Instant now) {
-    Map<String, AttributeValue> item = get(AccountItems.accountKey(id));
-    return item.isEmpty()
-        ? Optional.empty()
-        : Optional.of(AccountItems.organization(item)).filter(one -> !one.gone(now));
+    return accounts
+        .get(AccountItems.accountKey(id))
+        .map(AccountItems::organization)
+        .filter(one -> !one.gone(now));
   }
 
   @Override
@@ -83,16 +83,15 @@ public final class DynamoOrganizations implements Organizations {
 
   @Override
   public void keep(MailToken token) {
-    client.putItem(request -> request.tableName(accounts).item(AccountItems.token(token)));
+    accounts.put(AccountItems.token(token));
   }
 
   @Override
   public Optional<MailToken> token(String hash, MailToken.Purpose purpose, Instant now) {
-    Map<String, AttributeValue> item = get(AccountItems.tokenKey(hash, purpose));
-    return item.isEmpty()
-        ? Optional.empty()
-        : Optional.of(AccountItems.token(item, hash, purpose))
-            .filter(token -> token.expiresAt().isAfter(now));
+    return accounts
+        .get(AccountItems.tokenKey(hash, purpose))
+        .map(item -> AccountItems.token(item, hash, purpose))
+        .filter(token -> token.expiresAt().isAfter(now));
   }
 
   @Override
@@ -145,27 +144,20 @@ public final class DynamoOrganizations implements Organizations {
 
   @Override
   public void rehash(Organization now, String passwordHash) {
-    try {
-      client.updateItem(request ->
-          request
-              .tableName(accounts)
-              .key(AccountItems.accountKey(now.id()))
-              .updateExpression("SET passwordHash = :new")
-              .conditionExpression("passwordHash = :old")
-              .expressionAttributeValues(
-                  Map.of(":new", of(passwordHash), ":old", of(now.passwordHash()))));
-    } catch (ConditionalCheckFailedException changedMeanwhile) {
-      // the newer password is stronger already
-    }
+    // a password that was changed meanwhile is hashed as it should be
+    accounts.update(update ->
+        update
+            .key(AccountItems.accountKey(now.id()))
+            .updateExpression("SET passwordHash = :new")
+            .conditionExpression("passwordHash = :old")
+            .expressionAttributeValues(
+                Map.of(":new", of(passwordHash), ":old", of(now.passwordHash()))));
   }
 
   private Optional<OrgId> owner(Map<String, AttributeValue> key) {
-    return Attributes.optionalText(get(key), AccountItems.ORG).map(OrgId::new);
-  }
-
-  private Map<String, AttributeValue> get(Map<String, AttributeValue> key) {
-    return client
-        .getItem(request -> request.tableName(accounts).key(key).consistentRead(true))
-        .item();
+    return accounts
+        .get(key)
+        .flatMap(item -> Attributes.optionalText(item, AccountItems.ORG))
+        .map(OrgId::new);
   }
 }

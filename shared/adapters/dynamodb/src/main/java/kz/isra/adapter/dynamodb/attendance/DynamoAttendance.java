@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import kz.isra.adapter.dynamodb.Attributes;
+import kz.isra.adapter.dynamodb.Table;
 import kz.isra.domain.attendance.Attendance;
 import kz.isra.domain.attendance.Attendee;
 import kz.isra.domain.attendance.Click;
@@ -19,18 +20,14 @@ import kz.isra.domain.id.BannerId;
 import kz.isra.domain.id.SessionId;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /** The Attendance table: items of attendees, intervals and clicks under their session. */
 public final class DynamoAttendance implements Attendance {
   private static final int AT_ONCE = 24;
-  private static final String NEW = "attribute_not_exists(pk)";
-  private final DynamoDbClient client;
-  private final String table;
+  private final Table table;
 
   public DynamoAttendance(DynamoDbClient client, String table) {
-    this.client = client;
-    this.table = table;
+    this.table = new Table(client, table);
   }
 
   @Override
@@ -40,20 +37,12 @@ public final class DynamoAttendance implements Attendance {
     item.put(AttendanceItems.JOINED_AT, Attributes.of(attendee.joinedAt()));
     AttendanceItems.put(item, attendee.origin());
     attendee.address().ifPresent(mark -> item.put(AttendanceItems.ADDRESS, Attributes.of(mark)));
-    return putNew(item);
+    return table.putNew(item);
   }
 
   @Override
   public Optional<Attendee> find(SessionId session, AttendeeId attendee) {
-    var item =
-        client
-            .getItem(request ->
-                request
-                    .tableName(table)
-                    .consistentRead(true)
-                    .key(AttendanceItems.attendeeKey(session, attendee)))
-            .item();
-    return item.isEmpty() ? Optional.empty() : Optional.of(AttendanceItems.attendee(item));
+    return table.get(AttendanceItems.attendeeKey(session, attendee)).map(AttendanceItems::attendee);
   }
 
   @Override
@@ -61,7 +50,7 @@ public final class DynamoAttendance implements Attendance {
     var item = new HashMap<>(AttendanceItems.intervalKey(session, attendee, via));
     item.put(AttendanceItems.FROM, Attributes.of(at));
     item.put(AttendanceItems.SEEN, Attributes.of(at));
-    putNew(item);
+    table.putNew(item);
   }
 
   @Override
@@ -115,7 +104,7 @@ public final class DynamoAttendance implements Attendance {
   public boolean clicked(SessionId session, BannerId banner, AttendeeId attendee, Instant at) {
     var item = new HashMap<>(AttendanceItems.clickKey(session, banner, attendee));
     item.put(AttendanceItems.AT, Attributes.of(at));
-    return putNew(item);
+    return table.putNew(item);
   }
 
   @Override
@@ -136,28 +125,10 @@ public final class DynamoAttendance implements Attendance {
   }
 
   private Stream<Map<String, AttributeValue>> items(SessionId session, String prefix) {
-    return client
-        .queryPaginator(request ->
-            request
-                .tableName(table)
-                .consistentRead(true)
-                .keyConditionExpression("pk = :pk AND begins_with(sk, :prefix)")
-                .expressionAttributeValues(
-                    Map.of(
-                        ":pk", Attributes.of(session.value()), ":prefix", Attributes.of(prefix))))
-        .items()
-        .stream();
+    return table.under(session.value(), prefix);
   }
 
-  private boolean putNew(Map<String, AttributeValue> item) {
-    try {
-      client.putItem(request -> request.tableName(table).item(item).conditionExpression(NEW));
-      return true;
-    } catch (ConditionalCheckFailedException there) {
-      return false;
-    }
-  }
-
+  /** Where the condition does not hold, it is a repeat, or came after the interval was closed. */
   private void update(
       SessionId session,
       AttendeeId attendee,
@@ -165,17 +136,11 @@ public final class DynamoAttendance implements Attendance {
       String change,
       String condition,
       Instant at) {
-    try {
-      client.updateItem(request ->
-          request
-              .tableName(table)
-              .key(AttendanceItems.intervalKey(session, attendee, via))
-              .updateExpression(change)
-              .conditionExpression(condition)
-              .expressionAttributeValues(Map.of(":at", Attributes.of(at))));
-    } catch (ConditionalCheckFailedException unchanged) {
-      // a repeat, or it came after the interval was closed
-      return;
-    }
+    table.update(update ->
+        update
+            .key(AttendanceItems.intervalKey(session, attendee, via))
+            .updateExpression(change)
+            .conditionExpression(condition)
+            .expressionAttributeValues(Map.of(":at", Attributes.of(at))));
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kz.isra.adapter.dynamodb.Attributes;
+import kz.isra.adapter.dynamodb.Table;
 import kz.isra.adapter.dynamodb.Transactions;
 import kz.isra.domain.autowebinar.Autowebinar;
 import kz.isra.domain.autowebinar.AutowebinarVersion;
@@ -15,14 +16,13 @@ import kz.isra.domain.id.AutowebinarId;
 import kz.isra.domain.id.OrgId;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** Autowebinars and the versions of their content in the Autowebinars table. */
 public final class DynamoAutowebinars implements Autowebinars {
   private final DynamoDbClient client;
-  private final String table;
+  private final String name;
+  private final Table table;
   private final Clock clock;
 
   /**
@@ -30,7 +30,8 @@ public final class DynamoAutowebinars implements Autowebinars {
    */
   public DynamoAutowebinars(DynamoDbClient client, String table, Clock clock) {
     this.client = client;
-    this.table = table;
+    this.name = table;
+    this.table = new Table(client, table);
     this.clock = clock;
   }
 
@@ -39,16 +40,16 @@ public final class DynamoAutowebinars implements Autowebinars {
     TransactWriteItem row =
         TransactWriteItem.builder()
             .put(put ->
-                put.tableName(table)
+                put.tableName(name)
                     .item(AutowebinarItems.write(autowebinar, clock.instant()))
-                    .conditionExpression("attribute_not_exists(pk)"))
+                    .conditionExpression(Table.NEW))
             .build();
     return Transactions.write(client, List.of(row, adding(first))).isEmpty();
   }
 
   @Override
   public Optional<Autowebinar> find(AutowebinarId id) {
-    return get(AutowebinarItems.key(id)).map(AutowebinarItems::read);
+    return table.get(AutowebinarItems.key(id)).map(AutowebinarItems::read);
   }
 
   @Override
@@ -57,7 +58,7 @@ public final class DynamoAutowebinars implements Autowebinars {
     items.add(
         TransactWriteItem.builder()
             .put(put ->
-                put.tableName(table)
+                put.tableName(name)
                     .item(AutowebinarItems.write(next, clock.instant()))
                     .conditionExpression("version = :before")
                     .expressionAttributeValues(
@@ -70,45 +71,35 @@ public final class DynamoAutowebinars implements Autowebinars {
   private TransactWriteItem adding(AutowebinarVersion version) {
     return TransactWriteItem.builder()
         .put(put ->
-            put.tableName(table)
+            put.tableName(name)
                 .item(AutowebinarItems.write(version))
-                .conditionExpression("attribute_not_exists(pk)"))
+                .conditionExpression(Table.NEW))
         .build();
   }
 
   @Override
   public Optional<AutowebinarVersion> version(AutowebinarId id, long number) {
-    return get(AutowebinarItems.versionKey(id, number)).map(AutowebinarItems::readVersion);
-  }
-
-  private Optional<Map<String, AttributeValue>> get(Map<String, AttributeValue> key) {
-    Map<String, AttributeValue> item =
-        client.getItem(get -> get.tableName(table).key(key).consistentRead(true)).item();
-    return item.isEmpty() ? Optional.empty() : Optional.of(item);
+    return table.get(AutowebinarItems.versionKey(id, number)).map(AutowebinarItems::readVersion);
   }
 
   @Override
   public List<Autowebinar> ofOrg(OrgId org) {
-    return client
-        .queryPaginator(query ->
+    return table
+        .items(query ->
             query
-                .tableName(table)
                 .indexName("org")
                 .scanIndexForward(false)
                 .keyConditionExpression("org = :org")
                 .expressionAttributeValues(Map.of(":org", Attributes.of(org.value()))))
-        .items()
-        .stream()
         .map(AutowebinarItems::read)
         .toList();
   }
 
   @Override
   public List<AutowebinarId> unplanned(Instant changedBefore, int most) {
-    return client
-        .query(query ->
+    return table
+        .page(query ->
             query
-                .tableName(table)
                 .indexName("due")
                 .limit(most)
                 .keyConditionExpression("dueBucket = :unplanned and dueAt < :before")
@@ -116,7 +107,6 @@ public final class DynamoAutowebinars implements Autowebinars {
                     Map.of(
                         ":unplanned", Attributes.of(AutowebinarItems.UNPLANNED),
                         ":before", Attributes.of(changedBefore))))
-        .items()
         .stream()
         .map(item -> new AutowebinarId(Attributes.text(item, AutowebinarItems.PK)))
         .toList();
@@ -124,33 +114,20 @@ public final class DynamoAutowebinars implements Autowebinars {
 
   @Override
   public void planned(AutowebinarId id, long version) {
-    try {
-      client.updateItem(update ->
-          update
-              .tableName(table)
-              .key(AutowebinarItems.key(id))
-              .updateExpression("remove dueBucket, dueAt")
-              .conditionExpression("version = :version")
-              .expressionAttributeValues(Map.of(":version", Attributes.of(version))));
-    } catch (ConditionalCheckFailedException newer) {
-      // whoever wrote the newer version plans by it
-    }
+    // whoever wrote a newer version plans by it
+    table.update(update ->
+        update
+            .key(AutowebinarItems.key(id))
+            .updateExpression("remove dueBucket, dueAt")
+            .conditionExpression("version = :version")
+            .expressionAttributeValues(Map.of(":version", Attributes.of(version))));
   }
 
   @Override
   public boolean warned(AutowebinarId id, boolean yes) {
     Map<String, AttributeValue> mark = AutowebinarItems.warningKey(id);
-    if (!yes) {
-      return client
-          .deleteItem(delete -> delete.tableName(table).key(mark).returnValues(ReturnValue.ALL_OLD))
-          .hasAttributes();
-    }
-    try {
-      client.putItem(
-          put -> put.tableName(table).item(mark).conditionExpression("attribute_not_exists(pk)"));
-      return true;
-    } catch (ConditionalCheckFailedException already) {
-      return false;
-    }
+    return yes
+        ? table.putNew(mark)
+        : table.delete(delete -> delete.key(mark).conditionExpression(Table.THERE));
   }
 }

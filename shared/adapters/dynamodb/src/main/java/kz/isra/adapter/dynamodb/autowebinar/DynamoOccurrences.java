@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import kz.isra.adapter.dynamodb.Attributes;
-import kz.isra.adapter.dynamodb.DueIndex;
+import kz.isra.adapter.dynamodb.Table;
 import kz.isra.adapter.dynamodb.Transactions;
 import kz.isra.domain.autowebinar.Autowebinar;
 import kz.isra.domain.autowebinar.Occurrence;
@@ -14,27 +14,28 @@ import kz.isra.domain.autowebinar.OccurrenceKey;
 import kz.isra.domain.autowebinar.Occurrences;
 import kz.isra.domain.id.AutowebinarId;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** Planned starts in the Autowebinars table. */
 public final class DynamoOccurrences implements Occurrences {
   private final DynamoDbClient client;
-  private final String table;
+  private final String name;
+  private final Table table;
 
   public DynamoOccurrences(DynamoDbClient client, String table) {
     this.client = client;
-    this.table = table;
+    this.name = table;
+    this.table = new Table(client, table);
   }
 
   @Override
   public Planning plan(Occurrence occurrence) {
     Put put =
         Put.builder()
-            .tableName(table)
+            .tableName(name)
             .item(OccurrenceItems.write(occurrence))
-            .conditionExpression("attribute_not_exists(pk)")
+            .conditionExpression(Table.NEW)
             .build();
     OptionalInt lost = Transactions.write(client, List.of(item(put), current(occurrence)));
     if (lost.isEmpty()) {
@@ -50,27 +51,13 @@ public final class DynamoOccurrences implements Occurrences {
 
   @Override
   public Optional<Occurrence> find(OccurrenceKey key) {
-    Map<String, AttributeValue> item =
-        client
-            .getItem(get -> get.tableName(table).key(OccurrenceItems.key(key)).consistentRead(true))
-            .item();
-    return item.isEmpty() ? Optional.empty() : Optional.of(OccurrenceItems.read(item));
+    return table.get(OccurrenceItems.key(key)).map(OccurrenceItems::read);
   }
 
   @Override
   public List<Occurrence> at(AutowebinarId autowebinar, Instant startsAt) {
-    return client
-        .queryPaginator(query ->
-            query
-                .tableName(table)
-                .consistentRead(true)
-                .keyConditionExpression("pk = :pk and begins_with(sk, :start)")
-                .expressionAttributeValues(
-                    Map.of(
-                        ":pk", Attributes.of(autowebinar.value()),
-                        ":start", Attributes.of(OccurrenceItems.prefix(startsAt)))))
-        .items()
-        .stream()
+    return table
+        .under(autowebinar.value(), OccurrenceItems.prefix(startsAt))
         .map(OccurrenceItems::read)
         .toList();
   }
@@ -82,34 +69,19 @@ public final class DynamoOccurrences implements Occurrences {
 
   @Override
   public List<Occurrence> of(AutowebinarId autowebinar, int most) {
-    return client
-        .query(query ->
-            query
-                .tableName(table)
-                .consistentRead(true)
-                .scanIndexForward(false)
-                .limit(most)
-                .keyConditionExpression("pk = :pk and begins_with(sk, :start)")
-                .expressionAttributeValues(
-                    Map.of(
-                        ":pk", Attributes.of(autowebinar.value()),
-                        ":start", Attributes.of(OccurrenceItems.PREFIX))))
-        .items()
-        .stream()
+    return table.lastUnder(autowebinar.value(), OccurrenceItems.PREFIX, most).stream()
         .map(OccurrenceItems::read)
         .toList();
   }
 
   @Override
   public List<Occurrence> due(Instant now, int most) {
-    return DueIndex.due(client, table, OccurrenceItems.DUE, now, most).stream()
-        .map(OccurrenceItems::read)
-        .toList();
+    return table.due(OccurrenceItems.DUE, now, most).stream().map(OccurrenceItems::read).toList();
   }
 
   private Put replacing(Occurrence next) {
     return Put.builder()
-        .tableName(table)
+        .tableName(name)
         .item(OccurrenceItems.write(next))
         .conditionExpression("revision = :before")
         .expressionAttributeValues(Map.of(":before", Attributes.of(next.revision() - 1)))
@@ -121,7 +93,7 @@ public final class DynamoOccurrences implements Occurrences {
     return TransactWriteItem.builder()
         .conditionCheck(check ->
             check
-                .tableName(table)
+                .tableName(name)
                 .key(AutowebinarItems.key(occurrence.key().autowebinar()))
                 .conditionExpression("#state = :active and airing = :airing")
                 .expressionAttributeNames(Map.of("#state", AutowebinarItems.STATE))

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kz.isra.adapter.dynamodb.Attributes;
+import kz.isra.adapter.dynamodb.Table;
 import kz.isra.adapter.dynamodb.Transactions;
 import kz.isra.domain.connections.Connection;
 import kz.isra.domain.connections.Connections;
@@ -31,13 +32,14 @@ public final class DynamoConnections implements Connections {
   /** A socket of API Gateway lives two hours at most. */
   private static final Duration KEPT = Duration.ofHours(3);
 
-  private static final String NEW = "attribute_not_exists(pk)";
   private final DynamoDbClient client;
-  private final String table;
+  private final String name;
+  private final Table table;
 
   public DynamoConnections(DynamoDbClient client, String table) {
     this.client = client;
-    this.table = table;
+    this.name = table;
+    this.table = new Table(client, table);
   }
 
   @Override
@@ -48,25 +50,24 @@ public final class DynamoConnections implements Connections {
             SK, Attributes.of("nonce"),
             EXPIRES_AT, Attributes.of(nonceUntil.plus(KEPT).getEpochSecond()));
     return Transactions.write(
-            client, List.of(put(claim, Optional.of(NEW)), put(write(connection), Optional.empty())))
+            client,
+            List.of(put(claim, Optional.of(Table.NEW)), put(write(connection), Optional.empty())))
         .isEmpty();
   }
 
   @Override
   public void keep(Connection connection) {
-    client.putItem(request -> request.tableName(table).item(write(connection)));
+    table.put(write(connection));
   }
 
   @Override
   public Optional<Connection> find(String connectionId) {
-    return client
-        .query(request ->
-            request
-                .tableName(table)
+    return table
+        .page(query ->
+            query
                 .indexName(INDEX)
                 .keyConditionExpression("connectionId = :id")
                 .expressionAttributeValues(Map.of(":id", Attributes.of(connectionId))))
-        .items()
         .stream()
         .findFirst()
         .map(DynamoConnections::read);
@@ -74,28 +75,23 @@ public final class DynamoConnections implements Connections {
 
   @Override
   public List<Connection> of(SessionId session) {
-    return client
-        .queryPaginator(request ->
-            request
-                .tableName(table)
+    return table
+        .items(query ->
+            query
                 .keyConditionExpression("pk = :pk")
                 .expressionAttributeValues(Map.of(":pk", Attributes.of(session.value()))))
-        .items()
-        .stream()
         .map(DynamoConnections::read)
         .toList();
   }
 
   @Override
   public void remove(SessionId session, String connectionId) {
-    client.deleteItem(request ->
-        request
-            .tableName(table)
-            .key(Map.of(PK, Attributes.of(session.value()), SK, Attributes.of(connectionId))));
+    table.delete(delete ->
+        delete.key(Map.of(PK, Attributes.of(session.value()), SK, Attributes.of(connectionId))));
   }
 
   private TransactWriteItem put(Map<String, AttributeValue> item, Optional<String> condition) {
-    Put.Builder put = Put.builder().tableName(table).item(item);
+    Put.Builder put = Put.builder().tableName(name).item(item);
     condition.ifPresent(put::conditionExpression);
     return TransactWriteItem.builder().put(put.build()).build();
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kz.isra.adapter.dynamodb.Attributes;
+import kz.isra.adapter.dynamodb.Table;
 import kz.isra.domain.id.OrgId;
 import kz.isra.domain.ledger.Book;
 import kz.isra.domain.ledger.Books;
@@ -12,30 +13,32 @@ import kz.isra.domain.ledger.OperationId;
 import kz.isra.domain.ledger.PostOutcome;
 import kz.isra.domain.ledger.Posted;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Books in the Ledger table. */
 public final class DynamoBooks implements Books {
   private final DynamoDbClient client;
-  private final String table;
+  private final String name;
+  private final Table table;
   private final LedgerTransaction transaction;
 
   public DynamoBooks(DynamoDbClient client, String table) {
     this.client = client;
-    this.table = table;
+    this.name = table;
+    this.table = new Table(client, table);
     this.transaction = new LedgerTransaction(client, table);
   }
 
   @Override
   public Book load(OrgId org) {
-    Map<String, AttributeValue> item = get(LedgerItems.headKey(org));
-    return item.isEmpty() ? Book.empty(org) : LedgerItems.book(org, item);
+    return table
+        .get(LedgerItems.headKey(org))
+        .map(item -> LedgerItems.book(org, item))
+        .orElseGet(() -> Book.empty(org));
   }
 
   @Override
   public Optional<Posted> find(OperationId id) {
-    Map<String, AttributeValue> marker = get(LedgerItems.markerKey(id));
-    return marker.isEmpty() ? Optional.empty() : Optional.of(transaction.marked(marker));
+    return table.get(LedgerItems.markerKey(id)).map(transaction::marked);
   }
 
   @Override
@@ -52,10 +55,9 @@ public final class DynamoBooks implements Books {
     if (before <= 1) {
       return List.of();
     }
-    return client
-        .queryPaginator(request ->
-            request
-                .tableName(table)
+    return table
+        .items(query ->
+            query
                 .consistentRead(true)
                 .scanIndexForward(false)
                 .limit(most)
@@ -68,8 +70,6 @@ public final class DynamoBooks implements Books {
                         LedgerItems.operationSort(0),
                         ":last",
                         LedgerItems.operationSort(Math.min(before - 1, 999_999_999_999L)))))
-        .items()
-        .stream()
         .limit(most)
         .map(LedgerItems::posted)
         .toList();
@@ -80,7 +80,7 @@ public final class DynamoBooks implements Books {
     return client
         .scanPaginator(request ->
             request
-                .tableName(table)
+                .tableName(name)
                 .projectionExpression("pk")
                 .filterExpression("sk = :head")
                 .expressionAttributeValues(Map.of(":head", Attributes.of(LedgerItems.HEAD))))
@@ -88,9 +88,5 @@ public final class DynamoBooks implements Books {
         .stream()
         .map(item -> new OrgId(Attributes.text(item, LedgerItems.PK)))
         .toList();
-  }
-
-  private Map<String, AttributeValue> get(Map<String, AttributeValue> key) {
-    return client.getItem(request -> request.tableName(table).key(key).consistentRead(true)).item();
   }
 }

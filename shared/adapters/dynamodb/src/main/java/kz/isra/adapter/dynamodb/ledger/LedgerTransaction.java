@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import kz.isra.adapter.dynamodb.Attributes;
 import kz.isra.adapter.dynamodb.Cancellation;
+import kz.isra.adapter.dynamodb.Table;
 import kz.isra.domain.id.OrgId;
 import kz.isra.domain.ledger.Book;
 import kz.isra.domain.ledger.Operation;
@@ -30,11 +31,13 @@ public final class LedgerTransaction {
   private static final int OPERATION = 2;
   private static final int OWN = 3;
   private final DynamoDbClient client;
-  private final String table;
+  private final String name;
+  private final Table table;
 
   public LedgerTransaction(DynamoDbClient client, String table) {
     this.client = client;
-    this.table = table;
+    this.name = table;
+    this.table = new Table(client, table);
   }
 
   /** What became of the transaction; unless all was written, nothing was. */
@@ -56,9 +59,9 @@ public final class LedgerTransaction {
   public Result write(Book before, Operation operation, List<TransactWriteItem> others) {
     Book.Applied applied = before.apply(operation);
     var items = new ArrayList<TransactWriteItem>();
-    items.add(put(LedgerItems.marker(applied.posted()), "attribute_not_exists(pk)", Map.of()));
+    items.add(put(LedgerItems.marker(applied.posted()), Table.NEW, Map.of()));
     items.add(head(before, applied.after()));
-    items.add(put(LedgerItems.operation(applied.posted()), "attribute_not_exists(pk)", Map.of()));
+    items.add(put(LedgerItems.operation(applied.posted()), Table.NEW, Map.of()));
     items.addAll(others);
     try {
       client.transactWriteItems(request -> request.transactItems(items));
@@ -74,21 +77,16 @@ public final class LedgerTransaction {
   Posted marked(Map<String, AttributeValue> marker) {
     var org = new OrgId(Attributes.text(marker, LedgerItems.ORG));
     long version = Attributes.number(marker, LedgerItems.VERSION);
-    var item =
-        client
-            .getItem(request ->
-                request
-                    .tableName(table)
-                    .key(LedgerItems.operationKey(org, version))
-                    .consistentRead(true))
-            .item();
-    return LedgerItems.posted(item);
+    return LedgerItems.posted(
+        table
+            .get(LedgerItems.operationKey(org, version))
+            .orElseThrow(() -> new IllegalStateException("A marker without its operation")));
   }
 
   private TransactWriteItem head(Book before, Book after) {
     Map<String, AttributeValue> item = LedgerItems.head(after);
     return before.version() == 0
-        ? put(item, "attribute_not_exists(pk)", Map.of())
+        ? put(item, Table.NEW, Map.of())
         : put(item, "version = :before", Map.of(":before", Attributes.of(before.version())));
   }
 
@@ -96,7 +94,7 @@ public final class LedgerTransaction {
       Map<String, AttributeValue> item, String condition, Map<String, AttributeValue> values) {
     var put =
         Put.builder()
-            .tableName(table)
+            .tableName(name)
             .item(item)
             .conditionExpression(condition)
             .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD);

@@ -1,11 +1,11 @@
 package kz.isra.adapter.dynamodb.log;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kz.isra.adapter.dynamodb.Attributes;
+import kz.isra.adapter.dynamodb.Table;
 import kz.isra.domain.id.SessionId;
 import kz.isra.domain.log.Audience;
 import kz.isra.domain.log.Block;
@@ -14,7 +14,6 @@ import kz.isra.domain.log.Frame;
 import kz.isra.domain.log.Log;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /** The Log table: one item per block, holding the very bytes of its frame. */
 public final class DynamoLog implements Log {
@@ -26,12 +25,14 @@ public final class DynamoLog implements Log {
   static final String LAST_OFFSET = "lastOffsetMs"; // N
   static final String ENDED = "ended"; // BOOL, true on the last block of a log only
   private final DynamoDbClient client;
-  private final String table;
+  private final String name;
+  private final Table table;
   private final EventCodec codec;
 
   public DynamoLog(DynamoDbClient client, String table, EventCodec codec) {
     this.client = client;
-    this.table = table;
+    this.name = table;
+    this.table = new Table(client, table);
     this.codec = codec;
   }
 
@@ -48,13 +49,7 @@ public final class DynamoLog implements Log {
     if (block.ended()) {
       item.put(ENDED, AttributeValue.fromBool(true));
     }
-    try {
-      client.putItem(request ->
-          request.tableName(table).item(item).conditionExpression("attribute_not_exists(pk)"));
-      return true;
-    } catch (ConditionalCheckFailedException taken) {
-      return false;
-    }
+    return table.putNew(item);
   }
 
   @Override
@@ -63,7 +58,7 @@ public final class DynamoLog implements Log {
         client
             .getItem(request ->
                 request
-                    .tableName(table)
+                    .tableName(name)
                     .key(Map.of(PK, key(session, audience), SK, Attributes.of(number)))
                     .projectionExpression(FRAME))
             .item();
@@ -73,17 +68,14 @@ public final class DynamoLog implements Log {
   @Override
   public Head head(SessionId session, Audience audience) {
     var items =
-        client
-            .query(request ->
-                request
-                    .tableName(table)
-                    .consistentRead(true)
-                    .scanIndexForward(false)
-                    .limit(1)
-                    .keyConditionExpression("pk = :pk")
-                    .expressionAttributeValues(Map.of(":pk", key(session, audience)))
-                    .projectionExpression("sk, lastSeq, lastOffsetMs, ended"))
-            .items();
+        table.page(query ->
+            query
+                .consistentRead(true)
+                .scanIndexForward(false)
+                .limit(1)
+                .keyConditionExpression("pk = :pk")
+                .expressionAttributeValues(Map.of(":pk", key(session, audience)))
+                .projectionExpression("sk, lastSeq, lastOffsetMs, ended"));
     if (items.isEmpty()) {
       return Head.EMPTY;
     }
@@ -97,19 +89,16 @@ public final class DynamoLog implements Log {
 
   @Override
   public List<Block> after(SessionId session, Audience audience, long number) {
-    var blocks = new ArrayList<Block>();
-    client
-        .queryPaginator(request ->
-            request
-                .tableName(table)
+    return table
+        .items(query ->
+            query
                 .consistentRead(true)
                 .keyConditionExpression("pk = :pk and sk > :after")
                 .expressionAttributeValues(
                     Map.of(":pk", key(session, audience), ":after", Attributes.of(number)))
                 .projectionExpression(FRAME))
-        .items()
-        .forEach(item -> blocks.add(codec.decodeFrame(Attributes.bytes(item, FRAME))));
-    return blocks;
+        .map(item -> codec.decodeFrame(Attributes.bytes(item, FRAME)))
+        .toList();
   }
 
   private static AttributeValue key(SessionId session, Audience audience) {

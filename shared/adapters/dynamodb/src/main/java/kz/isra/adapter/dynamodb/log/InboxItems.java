@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import kz.isra.adapter.dynamodb.Attributes;
+import kz.isra.adapter.dynamodb.Table;
 import kz.isra.domain.id.EventId;
 import kz.isra.domain.id.SessionId;
 import kz.isra.domain.log.Actor;
@@ -31,7 +32,6 @@ public final class InboxItems {
   static final String PAYLOAD = "payload"; // M
   static final String AT = "at"; // N, milliseconds of the epoch
   static final String EXPIRES_AT = "expiresAt"; // N, TTL in seconds of the epoch
-  static final String NEW = "attribute_not_exists(pk)";
 
   /** Longer than a stream keeps its records. */
   private static final Duration KEPT = Duration.ofDays(3);
@@ -44,7 +44,7 @@ public final class InboxItems {
     return Put.builder()
         .tableName(table)
         .item(write(session, audience, draft, now))
-        .conditionExpression(NEW)
+        .conditionExpression(Table.NEW)
         .build();
   }
 

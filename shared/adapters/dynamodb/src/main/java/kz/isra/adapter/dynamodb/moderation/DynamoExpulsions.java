@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kz.isra.adapter.dynamodb.Attributes;
+import kz.isra.adapter.dynamodb.Table;
 import kz.isra.adapter.dynamodb.Transactions;
 import kz.isra.domain.id.AttendeeId;
 import kz.isra.domain.id.SessionId;
@@ -18,14 +19,15 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
  * Expulsions in the Attendance table: a row per person, and per banned person one of the network.
  */
 public final class DynamoExpulsions implements Expulsions {
-  private static final String NOT_OUT = "attribute_not_exists(pk)";
-  private static final String NOT_BANNED = NOT_OUT + " OR kind = :removed";
+  private static final String NOT_BANNED = Table.NEW + " OR kind = :removed";
   private final DynamoDbClient client;
-  private final String table;
+  private final String name;
+  private final Table table;
 
   public DynamoExpulsions(DynamoDbClient client, String table) {
     this.client = client;
-    this.table = table;
+    this.name = table;
+    this.table = new Table(client, table);
   }
 
   @Override
@@ -36,9 +38,9 @@ public final class DynamoExpulsions implements Expulsions {
     writes.add(
         TransactWriteItem.builder()
             .put(put -> {
-              put.tableName(table)
+              put.tableName(name)
                   .item(ExpulsionItems.write(session, expulsion, network))
-                  .conditionExpression(ban ? NOT_BANNED : NOT_OUT);
+                  .conditionExpression(ban ? NOT_BANNED : Table.NEW);
               if (ban) {
                 put.expressionAttributeValues(
                     Map.of(":removed", Attributes.of(Expulsion.Kind.REMOVED.name())));
@@ -49,7 +51,7 @@ public final class DynamoExpulsions implements Expulsions {
         writes.add(
             TransactWriteItem.builder()
                 .put(put ->
-                    put.tableName(table)
+                    put.tableName(name)
                         .item(ExpulsionItems.networkKey(session, mark, expulsion.attendee())))
                 .build()));
     return Transactions.write(client, writes).isEmpty();
@@ -57,16 +59,19 @@ public final class DynamoExpulsions implements Expulsions {
 
   @Override
   public boolean lift(SessionId session, AttendeeId attendee) {
-    Map<String, AttributeValue> item = item(session, attendee);
-    if (item.isEmpty()) {
-      return false;
-    }
+    return table
+        .get(ExpulsionItems.key(session, attendee))
+        .map(item -> lift(session, attendee, item))
+        .orElse(false);
+  }
+
+  private boolean lift(SessionId session, AttendeeId attendee, Map<String, AttributeValue> item) {
     var writes = new ArrayList<TransactWriteItem>();
     writes.add(
         TransactWriteItem.builder()
             .delete(delete ->
                 delete
-                    .tableName(table)
+                    .tableName(name)
                     .key(ExpulsionItems.key(session, attendee))
                     .conditionExpression("kind = :kind")
                     .expressionAttributeValues(
@@ -78,7 +83,7 @@ public final class DynamoExpulsions implements Expulsions {
                 TransactWriteItem.builder()
                     .delete(delete ->
                         delete
-                            .tableName(table)
+                            .tableName(name)
                             .key(ExpulsionItems.networkKey(session, mark, attendee)))
                     .build()));
     return Transactions.write(client, writes).isEmpty();
@@ -86,52 +91,16 @@ public final class DynamoExpulsions implements Expulsions {
 
   @Override
   public Optional<Expulsion> of(SessionId session, AttendeeId attendee) {
-    return Optional.of(item(session, attendee))
-        .filter(item -> !item.isEmpty())
-        .map(ExpulsionItems::read);
+    return table.get(ExpulsionItems.key(session, attendee)).map(ExpulsionItems::read);
   }
 
   @Override
   public boolean bannedFrom(SessionId session, String address) {
-    return !client
-        .query(request ->
-            request
-                .tableName(table)
-                .consistentRead(true)
-                .limit(1)
-                .keyConditionExpression("pk = :pk AND begins_with(sk, :prefix)")
-                .expressionAttributeValues(
-                    prefix(session, ExpulsionItems.NETWORKS + address + "#")))
-        .items()
-        .isEmpty();
+    return !table.lastUnder(session.value(), ExpulsionItems.NETWORKS + address + "#", 1).isEmpty();
   }
 
   @Override
   public List<Expulsion> all(SessionId session) {
-    return client
-        .queryPaginator(request ->
-            request
-                .tableName(table)
-                .consistentRead(true)
-                .keyConditionExpression("pk = :pk AND begins_with(sk, :prefix)")
-                .expressionAttributeValues(prefix(session, ExpulsionItems.OUT)))
-        .items()
-        .stream()
-        .map(ExpulsionItems::read)
-        .toList();
-  }
-
-  private Map<String, AttributeValue> item(SessionId session, AttendeeId attendee) {
-    return client
-        .getItem(request ->
-            request
-                .tableName(table)
-                .consistentRead(true)
-                .key(ExpulsionItems.key(session, attendee)))
-        .item();
-  }
-
-  private static Map<String, AttributeValue> prefix(SessionId session, String prefix) {
-    return Map.of(":pk", Attributes.of(session.value()), ":prefix", Attributes.of(prefix));
+    return table.under(session.value(), ExpulsionItems.OUT).map(ExpulsionItems::read).toList();
   }
 }

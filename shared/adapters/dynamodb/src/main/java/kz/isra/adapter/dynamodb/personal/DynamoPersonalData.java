@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kz.isra.adapter.dynamodb.Attributes;
-import kz.isra.adapter.dynamodb.BatchReads;
+import kz.isra.adapter.dynamodb.Table;
 import kz.isra.domain.id.AttendeeId;
 import kz.isra.domain.id.OrgId;
 import kz.isra.domain.id.SessionId;
@@ -18,18 +18,15 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Identity data in the Personal table. An organizer's row is written by the registration. */
 public final class DynamoPersonalData implements PersonalData {
-  private final DynamoDbClient client;
-  private final String table;
+  private final Table table;
 
   public DynamoPersonalData(DynamoDbClient client, String table) {
-    this.client = client;
-    this.table = table;
+    this.table = new Table(client, table);
   }
 
   @Override
   public Optional<Organizer> organizer(OrgId org) {
-    Map<String, AttributeValue> item = get(PersonalItems.organizerKey(org));
-    return item.isEmpty() ? Optional.empty() : Optional.of(PersonalItems.organizer(item));
+    return table.get(PersonalItems.organizerKey(org)).map(PersonalItems::organizer);
   }
 
   @Override
@@ -47,9 +44,8 @@ public final class DynamoPersonalData implements PersonalData {
         visitor.contact().isPresent()
             ? "SET #name = :name, #at = :at, contact = :contact, consentedAt = :consented"
             : "SET #name = :name, #at = :at";
-    client.updateItem(request ->
-        request
-            .tableName(table)
+    table.update(update ->
+        update
             .key(PersonalItems.attendeeKey(session, attendee))
             .updateExpression(change)
             .expressionAttributeNames(Map.of("#name", PersonalItems.NAME, "#at", PersonalItems.AT))
@@ -58,8 +54,9 @@ public final class DynamoPersonalData implements PersonalData {
 
   @Override
   public Optional<String> attendeeName(SessionId session, AttendeeId attendee) {
-    return Attributes.optionalText(
-        get(PersonalItems.attendeeKey(session, attendee)), PersonalItems.NAME);
+    return table
+        .get(PersonalItems.attendeeKey(session, attendee))
+        .flatMap(item -> Attributes.optionalText(item, PersonalItems.NAME));
   }
 
   @Override
@@ -77,14 +74,10 @@ public final class DynamoPersonalData implements PersonalData {
             .map(attendee -> PersonalItems.attendeeKey(session, attendee))
             .toList();
     var visitors = new HashMap<AttendeeId, Visitor>();
-    for (Map<String, AttributeValue> item : BatchReads.read(client, table, keys)) {
+    for (Map<String, AttributeValue> item : table.all(keys)) {
       visitors.put(
           new AttendeeId(Attributes.text(item, PersonalItems.SK)), PersonalItems.visitor(item));
     }
     return visitors;
-  }
-
-  private Map<String, AttributeValue> get(Map<String, AttributeValue> key) {
-    return client.getItem(request -> request.tableName(table).key(key).consistentRead(true)).item();
   }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import kz.isra.adapter.dynamodb.Attributes;
+import kz.isra.adapter.dynamodb.Table;
 import kz.isra.domain.requests.Requests;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -26,11 +27,13 @@ public final class DynamoRequests implements Requests {
   private static final Duration KEPT = Duration.ofDays(7);
 
   private final DynamoDbClient client;
-  private final String table;
+  private final String name;
+  private final Table table;
 
   public DynamoRequests(DynamoDbClient client, String table) {
     this.client = client;
-    this.table = table;
+    this.name = table;
+    this.table = new Table(client, table);
   }
 
   @Override
@@ -43,7 +46,7 @@ public final class DynamoRequests implements Requests {
             EXPIRES_AT, Attributes.of(now.plus(KEPT).getEpochSecond()));
     try {
       client.putItem(put ->
-          put.tableName(table)
+          put.tableName(name)
               .item(item)
               .conditionExpression(
                   "attribute_not_exists(pk) OR expiresAt <= :seconds"
@@ -75,34 +78,26 @@ public final class DynamoRequests implements Requests {
 
   @Override
   public void finish(String key, StoredAnswer answer) {
-    try {
-      client.updateItem(update ->
-          update
-              .tableName(table)
-              .key(Map.of(PK, Attributes.of(key)))
-              .updateExpression("SET #status = :status, answer = :answer")
-              .conditionExpression("attribute_exists(pk) AND attribute_not_exists(#status)")
-              .expressionAttributeNames(Map.of("#status", STATUS))
-              .expressionAttributeValues(
-                  Map.of(
-                      ":status", Attributes.of(answer.status()),
-                      ":answer", Attributes.of(answer.body()))));
-    } catch (ConditionalCheckFailedException answered) {
-      // The claim was taken over and answered; the first stored answer stays.
-    }
+    // where the claim was taken over and answered, the first stored answer stays
+    table.update(update ->
+        update
+            .key(Map.of(PK, Attributes.of(key)))
+            .updateExpression("SET #status = :status, answer = :answer")
+            .conditionExpression("attribute_exists(pk) AND attribute_not_exists(#status)")
+            .expressionAttributeNames(Map.of("#status", STATUS))
+            .expressionAttributeValues(
+                Map.of(
+                    ":status", Attributes.of(answer.status()),
+                    ":answer", Attributes.of(answer.body()))));
   }
 
   @Override
   public void release(String key) {
-    try {
-      client.deleteItem(delete ->
-          delete
-              .tableName(table)
-              .key(Map.of(PK, Attributes.of(key)))
-              .conditionExpression("attribute_not_exists(#status)")
-              .expressionAttributeNames(Map.of("#status", STATUS)));
-    } catch (ConditionalCheckFailedException answered) {
-      // Somebody who took the claim over has answered it.
-    }
+    // unless somebody who took the claim over has answered it
+    table.delete(delete ->
+        delete
+            .key(Map.of(PK, Attributes.of(key)))
+            .conditionExpression("attribute_not_exists(#status)")
+            .expressionAttributeNames(Map.of("#status", STATUS)));
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kz.isra.adapter.dynamodb.Attributes;
+import kz.isra.adapter.dynamodb.Table;
 import kz.isra.adapter.dynamodb.Transactions;
 import kz.isra.domain.banner.Banner;
 import kz.isra.domain.banner.BannerContent;
@@ -15,7 +16,6 @@ import kz.isra.domain.id.BannerId;
 import kz.isra.domain.id.RoomId;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 
@@ -33,19 +33,20 @@ public final class DynamoBanners implements Banners {
   private static final String URL = "url"; // S, absent of texts
   private static final String CREATED_AT = "createdAt"; // N, milliseconds of the epoch
   private static final String COUNT = "banners"; // N, of the count's item; also its sort key
-  private static final String THERE = "attribute_exists(pk)";
   private final DynamoDbClient client;
-  private final String table;
+  private final String name;
+  private final Table table;
 
   public DynamoBanners(DynamoDbClient client, String table) {
     this.client = client;
-    this.table = table;
+    this.name = table;
+    this.table = new Table(client, table);
   }
 
   @Override
   public boolean add(Banner banner) {
     var put =
-        TransactWriteItem.builder().put(made -> made.tableName(table).item(write(banner))).build();
+        TransactWriteItem.builder().put(made -> made.tableName(name).item(write(banner))).build();
     var up =
         count(banner.room())
             .conditionExpression("attribute_not_exists(banners) or banners < :limit")
@@ -58,25 +59,13 @@ public final class DynamoBanners implements Banners {
 
   @Override
   public Optional<Banner> find(RoomId room, BannerId id) {
-    Map<String, AttributeValue> item =
-        client.getItem(get -> get.tableName(table).key(key(room, id)).consistentRead(true)).item();
-    return item.isEmpty() ? Optional.empty() : Optional.of(read(item));
+    return table.get(key(room, id)).map(DynamoBanners::read);
   }
 
   @Override
   public List<Banner> of(RoomId room) {
-    return client
-        .queryPaginator(query ->
-            query
-                .tableName(table)
-                .consistentRead(true)
-                .keyConditionExpression("pk = :room and begins_with(sk, :banner)")
-                .expressionAttributeValues(
-                    Map.of(
-                        ":room", Attributes.of(room.value()),
-                        ":banner", Attributes.of("ban_"))))
-        .items()
-        .stream()
+    return table
+        .under(room.value(), "ban_")
         .map(DynamoBanners::read)
         .sorted(Comparator.comparing(Banner::createdAt).thenComparing(ban -> ban.id().value()))
         .toList();
@@ -84,19 +73,15 @@ public final class DynamoBanners implements Banners {
 
   @Override
   public boolean replace(Banner banner) {
-    try {
-      client.putItem(put -> put.tableName(table).item(write(banner)).conditionExpression(THERE));
-      return true;
-    } catch (ConditionalCheckFailedException missing) {
-      return false;
-    }
+    return table.put(put -> put.item(write(banner)).conditionExpression(Table.THERE));
   }
 
   @Override
   public boolean remove(RoomId room, BannerId id) {
     var gone =
         TransactWriteItem.builder()
-            .delete(delete -> delete.tableName(table).key(key(room, id)).conditionExpression(THERE))
+            .delete(delete ->
+                delete.tableName(name).key(key(room, id)).conditionExpression(Table.THERE))
             .build();
     var down = count(room).expressionAttributeValues(Map.of(":by", Attributes.of(-1))).build();
     return Transactions.write(
@@ -106,7 +91,7 @@ public final class DynamoBanners implements Banners {
 
   private Update.Builder count(RoomId room) {
     return Update.builder()
-        .tableName(table)
+        .tableName(name)
         .key(Map.of(PK, Attributes.of(room.value()), SK, Attributes.of(COUNT)))
         .updateExpression("ADD banners :by");
   }

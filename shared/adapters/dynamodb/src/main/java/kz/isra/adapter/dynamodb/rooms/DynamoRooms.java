@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import kz.isra.adapter.dynamodb.Attributes;
+import kz.isra.adapter.dynamodb.Table;
 import kz.isra.adapter.dynamodb.Transactions;
 import kz.isra.domain.id.OrgId;
 import kz.isra.domain.id.RoomId;
@@ -17,7 +18,6 @@ import kz.isra.domain.rooms.Rooms;
 import kz.isra.domain.rooms.Slug;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
@@ -26,12 +26,12 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
  */
 public final class DynamoRooms implements Rooms {
   private final DynamoDbClient client;
-  private final String table;
+  private final Table table;
   private final RoomWrites writes;
 
   public DynamoRooms(DynamoDbClient client, String table) {
     this.client = client;
-    this.table = table;
+    this.table = new Table(client, table);
     this.writes = new RoomWrites(table);
   }
 
@@ -50,27 +50,13 @@ public final class DynamoRooms implements Rooms {
 
   @Override
   public Optional<Room> find(OrgId org, RoomId room) {
-    Map<String, AttributeValue> item =
-        client
-            .getItem(get -> get.tableName(table).key(RoomItems.key(org, room)).consistentRead(true))
-            .item();
-    return Optional.of(item).filter(DynamoRooms::used).map(RoomItems::read);
+    return table.get(RoomItems.key(org, room)).filter(DynamoRooms::used).map(RoomItems::read);
   }
 
   @Override
   public List<Room> of(OrgId org) {
-    return client
-        .queryPaginator(query ->
-            query
-                .tableName(table)
-                .consistentRead(true)
-                .keyConditionExpression("pk = :org and begins_with(sk, :room)")
-                .expressionAttributeValues(
-                    Map.of(
-                        ":org", Attributes.of(org.value()),
-                        ":room", Attributes.of(RoomItems.ROOM_PREFIX))))
-        .items()
-        .stream()
+    return table
+        .under(org.value(), RoomItems.ROOM_PREFIX)
         .filter(DynamoRooms::used)
         .map(RoomItems::read)
         .sorted(Comparator.comparing(Room::createdAt).thenComparing(room -> room.id().value()))
@@ -79,16 +65,12 @@ public final class DynamoRooms implements Rooms {
 
   @Override
   public Optional<Room> at(Slug slug) {
-    Map<String, AttributeValue> item =
-        client
-            .getItem(get -> get.tableName(table).key(RoomItems.slugKey(slug)).consistentRead(true))
-            .item();
-    if (item.isEmpty()) {
-      return Optional.empty();
-    }
-    return find(
-        new OrgId(Attributes.text(item, RoomItems.OWNER)),
-        new RoomId(Attributes.text(item, RoomItems.ROOM)));
+    return table
+        .get(RoomItems.slugKey(slug))
+        .flatMap(item ->
+            find(
+                new OrgId(Attributes.text(item, RoomItems.OWNER)),
+                new RoomId(Attributes.text(item, RoomItems.ROOM))));
   }
 
   @Override
@@ -146,23 +128,18 @@ public final class DynamoRooms implements Rooms {
     var values = new HashMap<String, AttributeValue>();
     startsAt.ifPresent(at -> values.put(":at", Attributes.of(at)));
     String change = startsAt.isPresent() ? "SET nextOccurrenceAt = :at" : "REMOVE nextOccurrenceAt";
-    try {
-      client.updateItem(update -> {
-        update
-            .tableName(table)
-            .key(RoomItems.key(org, room))
-            .updateExpression(change)
-            .conditionExpression("attribute_exists(pk)");
-        if (!values.isEmpty()) {
-          update.expressionAttributeValues(values);
-        }
-      });
-    } catch (ConditionalCheckFailedException gone) {
-      // a room that is gone has no next start
-    }
+    table.update(update -> {
+      update
+          .key(RoomItems.key(org, room))
+          .updateExpression(change)
+          .conditionExpression(Table.THERE); // a room that is gone has no next start
+      if (!values.isEmpty()) {
+        update.expressionAttributeValues(values);
+      }
+    });
   }
 
   private static boolean used(Map<String, AttributeValue> item) {
-    return !item.isEmpty() && !item.containsKey(RoomItems.DELETED_AT);
+    return !item.containsKey(RoomItems.DELETED_AT);
   }
 }

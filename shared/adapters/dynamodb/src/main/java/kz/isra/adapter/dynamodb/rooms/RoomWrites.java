@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kz.isra.adapter.dynamodb.Attributes;
+import kz.isra.adapter.dynamodb.Table;
 import kz.isra.domain.id.OrgId;
 import kz.isra.domain.id.RoomId;
 import kz.isra.domain.id.SessionId;
@@ -27,10 +28,7 @@ public final class RoomWrites {
 
   TransactWriteItem put(Room room) {
     return TransactWriteItem.builder()
-        .put(put ->
-            put.tableName(table)
-                .item(RoomItems.write(room))
-                .conditionExpression("attribute_not_exists(pk)"))
+        .put(put -> put.tableName(table).item(RoomItems.write(room)).conditionExpression(Table.NEW))
         .build();
   }
 

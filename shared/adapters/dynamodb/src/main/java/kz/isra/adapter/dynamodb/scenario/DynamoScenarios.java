@@ -4,8 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import kz.isra.adapter.dynamodb.Attributes;
+import kz.isra.adapter.dynamodb.Table;
 import kz.isra.adapter.dynamodb.Transactions;
 import kz.isra.domain.id.OrgId;
 import kz.isra.domain.id.ScenarioId;
@@ -14,19 +14,19 @@ import kz.isra.domain.scenario.ScenarioVersion;
 import kz.isra.domain.scenario.Scenarios;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** Scenarios in the Scenarios table. */
 public final class DynamoScenarios implements Scenarios {
   private static final String USED = "attribute_exists(pk) and attribute_not_exists(deleted)";
-  private static final String NEW = "attribute_not_exists(pk)";
   private final DynamoDbClient client;
-  private final String table;
+  private final String name;
+  private final Table table;
 
   public DynamoScenarios(DynamoDbClient client, String table) {
     this.client = client;
-    this.table = table;
+    this.name = table;
+    this.table = new Table(client, table);
   }
 
   @Override
@@ -45,7 +45,7 @@ public final class DynamoScenarios implements Scenarios {
         TransactWriteItem.builder()
             .update(update ->
                 update
-                    .tableName(table)
+                    .tableName(name)
                     .key(ScenarioItems.key(org, next.scenario()))
                     .updateExpression("SET newest = :next")
                     .conditionExpression(USED + " and newest = :before")
@@ -61,23 +61,27 @@ public final class DynamoScenarios implements Scenarios {
 
   private TransactWriteItem putting(Map<String, AttributeValue> item) {
     return TransactWriteItem.builder()
-        .put(put -> put.tableName(table).item(item).conditionExpression(NEW))
+        .put(put -> put.tableName(name).item(item).conditionExpression(Table.NEW))
         .build();
   }
 
   @Override
   public Optional<Scenario> find(OrgId org, ScenarioId id) {
-    return get(ScenarioItems.key(org, id)).filter(DynamoScenarios::used).map(ScenarioItems::read);
+    return table
+        .get(ScenarioItems.key(org, id))
+        .filter(DynamoScenarios::used)
+        .map(ScenarioItems::read);
   }
 
   @Override
   public Optional<ScenarioVersion> version(OrgId org, ScenarioId id, int number) {
-    return get(ScenarioItems.versionKey(org, id, number)).map(ScenarioItems::readVersion);
+    return table.get(ScenarioItems.versionKey(org, id, number)).map(ScenarioItems::readVersion);
   }
 
   @Override
   public List<ScenarioVersion> versions(OrgId org, ScenarioId id) {
-    return query(org, ScenarioItems.versionPrefix(id))
+    return table
+        .under(org.value(), ScenarioItems.versionPrefix(id))
         .map(ScenarioItems::readVersion)
         .sorted(Comparator.comparing(ScenarioVersion::number).reversed())
         .toList();
@@ -85,12 +89,16 @@ public final class DynamoScenarios implements Scenarios {
 
   @Override
   public List<ScenarioVersion> versions(OrgId org) {
-    return query(org, ScenarioItems.VERSION_PREFIX).map(ScenarioItems::readVersion).toList();
+    return table
+        .under(org.value(), ScenarioItems.VERSION_PREFIX)
+        .map(ScenarioItems::readVersion)
+        .toList();
   }
 
   @Override
   public List<Scenario> of(OrgId org) {
-    return query(org, ScenarioItems.SCENARIO_PREFIX)
+    return table
+        .under(org.value(), ScenarioItems.SCENARIO_PREFIX)
         .filter(DynamoScenarios::used)
         .map(ScenarioItems::read)
         .sorted(Comparator.comparing(Scenario::createdAt).reversed())
@@ -108,37 +116,12 @@ public final class DynamoScenarios implements Scenarios {
   }
 
   private boolean update(OrgId org, ScenarioId id, String expression, AttributeValue value) {
-    try {
-      client.updateItem(update ->
-          update
-              .tableName(table)
-              .key(ScenarioItems.key(org, id))
-              .updateExpression(expression)
-              .conditionExpression(USED)
-              .expressionAttributeValues(Map.of(":value", value)));
-      return true;
-    } catch (ConditionalCheckFailedException missing) {
-      return false;
-    }
-  }
-
-  private Optional<Map<String, AttributeValue>> get(Map<String, AttributeValue> key) {
-    Map<String, AttributeValue> item =
-        client.getItem(get -> get.tableName(table).key(key).consistentRead(true)).item();
-    return item.isEmpty() ? Optional.empty() : Optional.of(item);
-  }
-
-  private Stream<Map<String, AttributeValue>> query(OrgId org, String prefix) {
-    return client
-        .queryPaginator(query ->
-            query
-                .tableName(table)
-                .consistentRead(true)
-                .keyConditionExpression("pk = :org and begins_with(sk, :prefix)")
-                .expressionAttributeValues(
-                    Map.of(":org", Attributes.of(org.value()), ":prefix", Attributes.of(prefix))))
-        .items()
-        .stream();
+    return table.update(update ->
+        update
+            .key(ScenarioItems.key(org, id))
+            .updateExpression(expression)
+            .conditionExpression(USED)
+            .expressionAttributeValues(Map.of(":value", value)));
   }
 
   private static boolean used(Map<String, AttributeValue> item) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import kz.isra.adapter.dynamodb.Attributes;
+import kz.isra.adapter.dynamodb.Table;
 import kz.isra.domain.session.Session;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Put;
@@ -16,11 +17,7 @@ final class SessionWrites {
   static Put create(String table, Session session) {
     var item = new HashMap<>(SessionItems.write(session));
     item.putAll(SessionItems.key(session.id()));
-    return Put.builder()
-        .tableName(table)
-        .item(item)
-        .conditionExpression("attribute_not_exists(pk)")
-        .build();
+    return Put.builder().tableName(table).item(item).conditionExpression(Table.NEW).build();
   }
 
   /** Writes attribute by attribute, so that a host's beat meanwhile is not lost. */
