@@ -1,11 +1,15 @@
 package kz.isra.acceptance;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -18,12 +22,28 @@ final class Chromium implements AutoCloseable {
   /** How long an expectation of a page may take to come true. */
   private static final double PATIENCE_MS = 60_000;
 
+  private static Chromium shared;
+
   private final Playwright playwright;
+  private final List<People> people = new ArrayList<>();
   final Browser browser;
 
   private Chromium(Playwright playwright, Browser browser) {
     this.playwright = playwright;
     this.browser = browser;
+  }
+
+  /** Whether {@link #shared} was called and is well. */
+  static boolean isOpen() {
+    return shared != null && shared.browser.isConnected();
+  }
+
+  /** The one of this JVM, for the tests of one thread; it ends with the JVM. */
+  static Chromium shared() {
+    if (!isOpen()) {
+      shared = open();
+    }
+    return shared;
   }
 
   static Chromium open() {
@@ -58,6 +78,34 @@ final class Chromium implements AutoCloseable {
       throw new IllegalStateException(
           "No Chromium: install one, or say where it is by ISRA_CHROMIUM", e);
     }
+  }
+
+  /** People who meet at that host until {@link #leave}. */
+  People people(String origin) {
+    var come = new People(browser, origin);
+    people.add(come);
+    return come;
+  }
+
+  /** Everybody who came since the last {@link #leave}. */
+  List<People> people() {
+    return List.copyOf(people);
+  }
+
+  /**
+   * Ends what everybody has open. It is asked of the browser itself: Playwright's own way may wait
+   * for ever while a page still asks for what a test answers.
+   */
+  void leave() {
+    people.clear();
+    CDPSession all = browser.newBrowserCDPSession();
+    for (JsonElement one :
+        all.send("Target.getBrowserContexts").getAsJsonArray("browserContextIds")) {
+      var context = new JsonObject();
+      context.add("browserContextId", one);
+      all.send("Target.disposeBrowserContext", context);
+    }
+    all.detach();
   }
 
   @Override

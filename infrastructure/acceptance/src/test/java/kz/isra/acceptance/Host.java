@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class Host implements AutoCloseable {
   private static final Duration LONGEST_START = Duration.ofSeconds(120);
+  private static Host shared;
   private final Path data;
   private final int port;
   private List<String> arguments;
@@ -30,6 +31,17 @@ final class Host implements AutoCloseable {
     this.data = data;
     this.port = port;
     this.arguments = arguments;
+  }
+
+  /**
+   * The one of this JVM, for classes that leave it as it is: organizers do not see each other. It
+   * ends with the JVM.
+   */
+  static synchronized Host shared() {
+    if (shared == null) {
+      shared = start();
+    }
+    return shared;
   }
 
   /** Starts on an empty data folder. */
@@ -97,7 +109,8 @@ final class Host implements AutoCloseable {
   private void run() throws IOException {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:+UseSerialGC", "-Xmx1g", "-cp"));
+    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx1g"));
+    command.addAll(List.of("-Disra.with-parent=true", "-cp"));
     command.add(System.getProperty("java.class.path"));
     command.add("kz.isra.localhost.Main");
     command.addAll(List.of("--port", Integer.toString(port), "--data", data.toString()));

@@ -8,145 +8,123 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.Map;
 import kz.isra.testkit.Proves;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Order in a room, as its host keeps it and as those concerned see it. */
+@SharedHost
 class ModerationIT {
+  private static final String TITLE = "Порядок в комнате";
   private static final String ADVERT = "Заработок без вложений, пишите мне";
   private static final String BANNED = "Ведущий закрыл вам вход в этот эфир";
-  private static Host host;
-  private static Chromium chromium;
-
-  @BeforeAll
-  static void start() {
-    host = Host.start();
-    chromium = Chromium.open();
-  }
-
-  @AfterAll
-  static void stop() {
-    chromium.close();
-    host.close();
-  }
 
   @Test
   @Proves({"CH10", "RM-06"})
-  void aHiddenMessageLeavesEveryScreenAndStaysInTheLogWithWhoAndWhy() {
-    var live = new Live();
-    try (People people = new People(chromium.browser, host.origin())) {
-      Page studio = live.studio(people);
-      Page guest = live.viewer(people, "Айгүл");
-      Page spammer = live.viewer(people, "Продавец");
-      say(spammer, ADVERT);
-      say(guest, "Здравствуйте");
-      assertThat(message(studio, ADVERT)).isVisible();
-      assertThat(message(guest, ADVERT)).isVisible();
+  void aHiddenMessageLeavesEveryScreenAndStaysInTheLogWithWhoAndWhy(People people) {
+    Live live = Live.begun(people.origin(), TITLE);
+    Page studio = live.studio(people);
+    Page guest = live.viewer(people, "Айгүл");
+    Page spammer = live.viewer(people, "Продавец");
+    say(spammer, ADVERT);
+    say(guest, "Здравствуйте");
+    assertThat(message(studio, ADVERT)).isVisible();
+    assertThat(message(guest, ADVERT)).isVisible();
 
-      act(studio, ADVERT, "Спам");
-      People.picture(studio, "studio-hidden");
-      assertThat(message(studio, ADVERT)).hasCount(0);
-      assertThat(message(guest, ADVERT)).hasCount(0);
-      assertThat(message(spammer, ADVERT)).hasCount(0);
-      People.button(studio, "Вернуть").click();
-      assertThat(message(guest, ADVERT)).isVisible();
-      assertThat(message(studio, ADVERT)).isVisible();
+    act(studio, ADVERT, "Спам");
+    People.picture(studio, "studio-hidden");
+    assertThat(message(studio, ADVERT)).hasCount(0);
+    assertThat(message(guest, ADVERT)).hasCount(0);
+    assertThat(message(spammer, ADVERT)).hasCount(0);
+    People.button(studio, "Вернуть").click();
+    assertThat(message(guest, ADVERT)).isVisible();
+    assertThat(message(studio, ADVERT)).isVisible();
 
-      act(studio, ADVERT, "Спам");
-      assertThat(message(guest, ADVERT)).hasCount(0);
-      Page late = live.viewer(people, "Дана");
-      assertThat(message(late, "Здравствуйте")).isVisible();
-      assertThat(message(late, ADVERT)).hasCount(0);
+    act(studio, ADVERT, "Спам");
+    assertThat(message(guest, ADVERT)).hasCount(0);
+    Page late = live.viewer(people, "Дана");
+    assertThat(message(late, "Здравствуйте")).isVisible();
+    assertThat(message(late, ADVERT)).hasCount(0);
 
-      openList(studio);
-      Locator row = studio.locator("dialog .moderated");
-      assertThat(row).containsText("Продавец");
-      assertThat(row).containsText(ADVERT);
-      assertThat(row).containsText("Спам");
-      People.picture(studio, "studio-moderated");
-      People.button(studio, "Закрыть").first().click();
+    openList(studio);
+    Locator row = studio.locator("dialog .moderated");
+    assertThat(row).containsText("Продавец");
+    assertThat(row).containsText(ADVERT);
+    assertThat(row).containsText("Спам");
+    People.picture(studio, "studio-moderated");
+    People.button(studio, "Закрыть").first().click();
 
-      JsonNode hidden = live.moderation().path("hidden").path(0);
-      assertThat(hidden.path("reason").asText()).isEqualTo("SPAM");
-      assertThat(hidden.path("by").asText()).isNotEmpty();
-      live.organizer.end(live.roomId);
-      JsonNode summary = live.organizer.summary(live.session);
-      String scenario = summary.path("scenarioId").asText();
-      assertThat(
-              live.organizer
-                  .api
-                  .get("/api/scenarios/" + scenario + "/versions/1")
-                  .expect(200)
-                  .body()
-                  .toString())
-          .contains("Здравствуйте")
-          .doesNotContain(ADVERT);
-      assertThat(people.complaints()).isEmpty();
-    }
+    JsonNode hidden = moderation(live).path("hidden").path(0);
+    assertThat(hidden.path("reason").asText()).isEqualTo("SPAM");
+    assertThat(hidden.path("by").asText()).isNotEmpty();
+    live.organizer.end(live.roomId);
+    JsonNode summary = live.organizer.summary(live.session);
+    String scenario = summary.path("scenarioId").asText();
+    assertThat(
+            live.organizer
+                .api
+                .get("/api/scenarios/" + scenario + "/versions/1")
+                .expect(200)
+                .body()
+                .toString())
+        .contains("Здравствуйте")
+        .doesNotContain(ADVERT);
   }
 
   @Test
   @Proves("CH5")
-  void aBannedPersonIsOutComesInUnderNoOtherNameAndIsBackAsSoonAsItIsUndone() {
-    var live = new Live();
-    try (People people = new People(chromium.browser, host.origin())) {
-      Page studio = live.studio(people);
-      Page neighbour = live.viewer(people, "Сосед");
-      Page spammer = live.viewer(people, "Продавец");
-      say(spammer, ADVERT);
-      act(studio, ADVERT, "Заблокировать");
-      assertThat(spammer.locator("h1")).hasText(BANNED);
-      People.picture(spammer, "viewer-banned");
-      People.button(studio, "Вернуть").click();
-      assertThat(spammer.locator("#say")).isVisible();
-      say(spammer, "Я вернулся");
-      assertThat(message(neighbour, "Я вернулся")).isVisible();
+  void aBannedPersonIsOutComesInUnderNoOtherNameAndIsBackAsSoonAsItIsUndone(People people) {
+    Live live = Live.begun(people.origin(), TITLE);
+    Page studio = live.studio(people);
+    Page neighbour = live.viewer(people, "Сосед");
+    Page spammer = live.viewer(people, "Продавец");
+    say(spammer, ADVERT);
+    act(studio, ADVERT, "Заблокировать");
+    assertThat(spammer.locator("h1")).hasText(BANNED);
+    People.picture(spammer, "viewer-banned");
+    People.button(studio, "Вернуть").click();
+    assertThat(spammer.locator("#say")).isVisible();
+    say(spammer, "Я вернулся");
+    assertThat(message(neighbour, "Я вернулся")).isVisible();
 
-      act(studio, ADVERT, "Заблокировать");
-      assertThat(spammer.locator("h1")).hasText(BANNED);
-      spammer.reload();
-      assertThat(spammer.locator("h1")).hasText(BANNED);
-      Page tab = people.another(spammer);
-      tab.navigate("/r/" + live.slug);
-      assertThat(tab.locator("h1")).hasText(BANNED);
-      Page otherBrowser = people.onPhone();
-      Elsewhere.youtube(otherBrowser);
-      People.enter(otherBrowser, live.slug, "Другое имя");
-      assertThat(otherBrowser.locator("h1")).hasText(BANNED);
-      neighbour.reload();
-      assertThat(neighbour.locator("#say")).isVisible();
+    act(studio, ADVERT, "Заблокировать");
+    assertThat(spammer.locator("h1")).hasText(BANNED);
+    spammer.reload();
+    assertThat(spammer.locator("h1")).hasText(BANNED);
+    Page tab = people.another(spammer);
+    tab.navigate("/r/" + live.slug);
+    assertThat(tab.locator("h1")).hasText(BANNED);
+    Page otherBrowser = people.onPhone();
+    Elsewhere.youtube(otherBrowser);
+    People.enter(otherBrowser, live.slug, "Другое имя");
+    assertThat(otherBrowser.locator("h1")).hasText(BANNED);
+    neighbour.reload();
+    assertThat(neighbour.locator("#say")).isVisible();
 
-      openList(studio);
-      studio.locator("dialog .moderated button").click();
-      assertThat(spammer.locator("#say")).isVisible();
-      assertThat(people.complaints()).isEmpty();
-    }
+    openList(studio);
+    studio.locator("dialog .moderated button").click();
+    assertThat(spammer.locator("#say")).isVisible();
   }
 
   @Test
   @Proves("CH5")
-  void aRemovedPersonHearsItAndMayComeInAnew() {
-    var live = new Live();
-    try (People people = new People(chromium.browser, host.origin())) {
-      Page studio = live.studio(people);
-      Page guest = live.viewer(people, "Гость");
-      say(guest, "Первый раз");
-      act(studio, "Первый раз", "Удалить из эфира");
-      assertThat(guest.locator("h1")).hasText("Ведущий удалил вас из эфира");
-      People.button(guest, "Войти снова").click();
-      guest.locator("input[name=name]").fill("Гость 2");
-      guest.locator("form button[type=submit]").click();
-      say(guest, "Второй раз");
-      assertThat(message(studio, "Второй раз")).isVisible();
-    }
+  void aRemovedPersonHearsItAndMayComeInAnew(People people) {
+    Live live = Live.begun(people.origin(), TITLE);
+    Page studio = live.studio(people);
+    Page guest = live.viewer(people, "Гость");
+    say(guest, "Первый раз");
+    act(studio, "Первый раз", "Удалить из эфира");
+    assertThat(guest.locator("h1")).hasText("Ведущий удалил вас из эфира");
+    People.button(guest, "Войти снова").click();
+    guest.locator("input[name=name]").fill("Гость 2");
+    guest.locator("form button[type=submit]").click();
+    say(guest, "Второй раз");
+    assertThat(message(studio, "Второй раз")).isVisible();
   }
 
   /** Without a page that obeys, too: the server itself closes the socket and takes nothing more. */
   @Test
   @Proves("CH5")
-  void aSocketOfABannedPersonIsClosedAndNothingOpensAnother() {
-    var live = new Live();
+  void aSocketOfABannedPersonIsClosedAndNothingOpensAnother(Host host) {
+    Live live = Live.begun(host.origin(), TITLE);
     try (Viewer spammer = Viewer.join(host.origin(), live.slug, "Продавец").connect()) {
       String id = spammer.say(ADVERT);
       assertThat(spammer.answer(id)).isEqualTo("ack");
@@ -187,39 +165,8 @@ class ModerationIT {
     studio.locator(".menu-item", new Page.LocatorOptions().setHasText("Скрытое")).click();
   }
 
-  /** A live that has begun. */
-  private static final class Live {
-    final Organizer organizer = Organizer.confirmed(host.origin());
-    final String roomId;
-    final String slug;
-    final String session;
-
-    Live() {
-      JsonNode room = organizer.room("Порядок в комнате");
-      roomId = room.path("id").asText();
-      slug = room.path("slug").asText();
-      session = organizer.start(roomId).path("sessionId").asText();
-    }
-
-    Page studio(People people) {
-      Page page = people.onDesktop();
-      Elsewhere.youtube(page);
-      People.signIn(page, organizer);
-      page.navigate("/app/rooms/" + roomId + "/studio");
-      assertThat(page.locator("#say")).isVisible();
-      return page;
-    }
-
-    Page viewer(People people, String name) {
-      Page page = people.onPhone();
-      Elsewhere.youtube(page);
-      People.enter(page, slug, name);
-      assertThat(page.locator("#say")).isVisible();
-      return page;
-    }
-
-    JsonNode moderation() {
-      return organizer.api.get("/api/sessions/" + session + "/moderation").expect(200).body();
-    }
+  private static JsonNode moderation(Live live) {
+    String path = "/api/sessions/" + live.session + "/moderation";
+    return live.organizer.api.get(path).expect(200).body();
   }
 }

@@ -27,6 +27,11 @@ final class People implements AutoCloseable {
     this.origin = origin;
   }
 
+  /** What they have in the address bar. */
+  String origin() {
+    return origin;
+  }
+
   Page onDesktop() {
     return page(1280, 800, 0, "Asia/Almaty");
   }
@@ -148,10 +153,19 @@ final class People implements AutoCloseable {
 
   /** Pictures of what everybody saw when a story failed. */
   void lastLooks() {
+    lastLooks("failed");
+  }
+
+  /**
+   * The same.
+   *
+   * @param story how the pictures' names begin
+   */
+  void lastLooks(String story) {
     int n = 0;
     for (BrowserContext context : contexts) {
       for (Page page : context.pages()) {
-        picture(page, "failed-" + ++n);
+        picture(page, story + "-" + ++n);
       }
     }
   }

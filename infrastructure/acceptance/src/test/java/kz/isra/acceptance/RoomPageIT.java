@@ -13,11 +13,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import kz.isra.testkit.Proves;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What the viewer's room costs a phone, and that all of it is on the screen. */
+@SharedHost
 class RoomPageIT {
   private static final int MOST_BYTES = 200_000;
 
@@ -41,73 +40,63 @@ class RoomPageIT {
       }
       """;
 
-  private static Host host;
-  private static Chromium chromium;
-
-  @BeforeAll
-  static void start() {
-    host = Host.start();
-    chromium = Chromium.open();
-  }
-
-  @AfterAll
-  static void stop() {
-    chromium.close();
-    host.close();
+  @Test
+  @Proves({"PG5", "RM4"})
+  void aRoomWithAFilmIsLightAndWholeOnAPhone(People people) {
+    Organizer organizer = Organizer.confirmed(people.origin());
+    walkIn(people, organizer, Map.of("kind", "file", "assetId", organizer.film(FILM)), "video");
   }
 
   @Test
   @Proves({"PG5", "RM4"})
-  void aRoomWithAFilmIsLightAndWholeOnAPhone() {
-    Organizer organizer = Organizer.confirmed(host.origin());
-    walkIn(organizer, Map.of("kind", "file", "assetId", organizer.film(FILM)), "video");
-  }
-
-  @Test
-  @Proves({"PG5", "RM4"})
-  void aRoomWithAStreamIsLightAndWholeOnAPhone() throws IOException {
+  void aRoomWithAStreamIsLightAndWholeOnAPhone(People people) throws IOException {
     try (GrowingHls stream = GrowingHls.start()) {
-      Organizer organizer = Organizer.confirmed(host.origin());
-      walkIn(organizer, Map.of("kind", "hls", "url", Elsewhere.STREAM), "video", stream);
+      Organizer organizer = Organizer.confirmed(people.origin());
+      walkIn(people, organizer, Map.of("kind", "hls", "url", Elsewhere.STREAM), "video", stream);
     }
   }
 
   @Test
   @Proves({"PG5", "RM4"})
-  void aRoomWithYoutubeIsLightAndWholeOnAPhone() {
-    Organizer organizer = Organizer.confirmed(host.origin());
-    walkIn(organizer, Map.of("kind", "youtube", "url", "https://youtu.be/aqz-KE-bpKQ"), "iframe");
+  void aRoomWithYoutubeIsLightAndWholeOnAPhone(People people) {
+    Organizer organizer = Organizer.confirmed(people.origin());
+    walkIn(
+        people,
+        organizer,
+        Map.of("kind", "youtube", "url", "https://youtu.be/aqz-KE-bpKQ"),
+        "iframe");
   }
 
   private static void walkIn(
-      Organizer organizer, Map<String, String> source, String picture, GrowingHls... streams) {
+      People people,
+      Organizer organizer,
+      Map<String, String> source,
+      String picture,
+      GrowingHls... streams) {
     JsonNode room = organizer.room("Как открыть магазин", source);
     String banner = organizer.banner(room.path("id").asText(), "Курс со скидкой до конца недели");
     String session = organizer.start(room.path("id").asText()).path("sessionId").asText();
     organizer.api.post(banner + "/show", Map.of("sessionId", session)).expect(204);
-    try (People people = new People(chromium.browser, host.origin())) {
-      Page phone = people.onPhone();
-      Elsewhere.youtube(phone);
-      for (GrowingHls stream : streams) {
-        Elsewhere.stream(phone, stream);
-      }
-      Map<String, Integer> loaded = weigh(phone);
-      People.enter(phone, room.path("slug").asText(), "Айгүл");
-      assertThat(phone.locator("#say")).isVisible();
-      assertThat(phone.locator("is-offer aside")).isVisible();
-      assertThat(phone.locator("is-stage " + picture)).isVisible();
-      Eventually.holds(
-          "the splash over the picture is gone", () -> phone.locator(".splash").count() == 0);
-      People.picture(phone, "room-" + source.get("kind"));
-      for (String part :
-          new String[] {"is-stage " + picture, ".bar .state", "is-offer aside", "#say"}) {
-        assertThat(phone.evaluate(IN_SIGHT, part)).as(part).isEqualTo("");
-      }
-      assertThat(phone.evaluate("document.documentElement.scrollWidth")).isEqualTo(360);
-      int all = loaded.values().stream().mapToInt(Integer::intValue).sum();
-      assertThat(all).as(loaded.toString()).isBetween(MOST_BYTES / 10, MOST_BYTES);
-      assertThat(people.complaints()).isEmpty();
+    Page phone = people.onPhone();
+    Elsewhere.youtube(phone);
+    for (GrowingHls stream : streams) {
+      Elsewhere.stream(phone, stream);
     }
+    Map<String, Integer> loaded = weigh(phone, people.origin());
+    People.enter(phone, room.path("slug").asText(), "Айгүл");
+    assertThat(phone.locator("#say")).isVisible();
+    assertThat(phone.locator("is-offer aside")).isVisible();
+    assertThat(phone.locator("is-stage " + picture)).isVisible();
+    Eventually.holds(
+        "the splash over the picture is gone", () -> phone.locator(".splash").count() == 0);
+    People.picture(phone, "room-" + source.get("kind"));
+    for (String part :
+        new String[] {"is-stage " + picture, ".bar .state", "is-offer aside", "#say"}) {
+      assertThat(phone.evaluate(IN_SIGHT, part)).as(part).isEqualTo("");
+    }
+    assertThat(phone.evaluate("document.documentElement.scrollWidth")).isEqualTo(360);
+    int all = loaded.values().stream().mapToInt(Integer::intValue).sum();
+    assertThat(all).as(loaded.toString()).isBetween(MOST_BYTES / 10, MOST_BYTES);
   }
 
   /**
@@ -115,7 +104,7 @@ class RoomPageIT {
    * browser keeps what it has, but not while a test answers for other sites. Headers count as much
    * as HTTP/2 leaves of them, which the Distribution speaks and this host does not.
    */
-  private static Map<String, Integer> weigh(Page page) {
+  private static Map<String, Integer> weigh(Page page, String origin) {
     CDPSession browser = page.context().newCDPSession(page);
     var loaded = new TreeMap<String, Integer>();
     var addresses = new HashMap<String, String>();
@@ -137,7 +126,7 @@ class RoomPageIT {
         "Network.loadingFinished",
         event -> {
           String address = addresses.getOrDefault(text(event, "requestId"), "");
-          if (address.startsWith(host.origin())) {
+          if (address.startsWith(origin)) {
             int body =
                 event.get("encodedDataLength").getAsInt()
                     - headers.getOrDefault(text(event, "requestId"), 0);
