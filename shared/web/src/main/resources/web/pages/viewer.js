@@ -25,7 +25,7 @@ class PageViewer extends PageElement {
       onMoved: slug => history.replaceState(history.state, '', `/r/${slug}${location.search}`),
     });
     this.left = new AbortController();
-    /** @type {import('../room/visit.js').Phase} */
+    /** @type {import('../room/phase.js').Phase} */
     this.phase = 'loading';
   }
 

@@ -1,29 +1,23 @@
-import {ApiError, api} from '../core/api.js';
+import {ApiError} from '../core/api.js';
 import {media, teamAccess, viewerAccess} from './access.js';
 import {ServerClock, instant} from './clock.js';
+import {Door, clicked, left} from './door.js';
+import {Expulsion} from './expulsion.js';
+import {SPREAD_MS, phaseOf, untilAsked} from './phase.js';
 import {Picture} from './picture.js';
 import {Screen} from './reducer.js';
 import {Seat} from './seat.js';
 import {attendeeOf, forgetAttendee, keepAttendee} from './tickets.js';
-import {Timers, jittered, later} from './timing.js';
-import {cameFrom} from './came-from.js';
+import {Timers, later} from './timing.js';
 
-/**
- * One viewer's visit to a room, from the door to the end page. It knows nothing of how it looks.
- *
- * @typedef {'loading'|'unreachable'|'missing'|'closed'|'postponed'|'out'|'enter'|'waiting'|'room'|'ended'} Phase
- */
-const ASK_MS = 20_000;
-const ASK_AGAIN_MS = 4_000;
-/** After a start that should have been, the door is asked within this time. */
-const SPREAD_MS = 3_000;
+/** While the clock is in doubt, the door is asked at most so often. */
+const DOUBT_MS = 4_000;
 /** The picture is made ready so long before the start. */
 const EARLY_MS = 12_000;
 const NOTHING_ON = new Set(['ENDED', 'POSTPONED', 'CLOSED']);
-/** Whoever was put out knocks so often: undone within the toast, the room opens by itself. */
-const KNOCK_MS = 5_000;
 const NOBODY = new Screen();
 
+/** One viewer's visit to a room, from the door to the end page. It knows nothing of how it looks. */
 export class Visit {
   /**
    * @param {object} parts
@@ -34,13 +28,16 @@ export class Visit {
    * @param {boolean} [parts.team] the organizer looks on as a viewer, by the login and without a name
    */
   constructor({slug, onChange, onMoved, rehearsal = '', team = false}) {
-    this.slug = slug;
-    this.rehearsal = rehearsal;
     this.team = team;
     this.onChange = onChange;
     this.onMoved = onMoved;
     this.clock = new ServerClock();
+    this.door = new Door({slug, rehearsal, clock: this.clock});
     this.timers = new Timers(later);
+    this.expulsion = new Expulsion({
+      timers: this.timers, attendee: () => this.attendee, onChange: () => this.#wentOut(),
+      onLifted: attendee => this.#letIn(attendee), onOver: () => void this.ask(),
+    });
     this.picture = new Picture({clock: this.clock, aim: () => this.#aim(), onChange});
     /** What `GET /api/r/{slug}` answered last. @type {any} */
     this.about = undefined;
@@ -50,8 +47,6 @@ export class Visit {
     this.attendee = undefined;
     /** @type {Seat|undefined} */
     this.seat = undefined;
-    /** How the host put this person out. @type {'REMOVED'|'BANNED'|undefined} */
-    this.out = undefined;
     /** The session that was seen to its end here. */
     this.seenEnd = '';
     /** The session that was seen to be cancelled here. */
@@ -62,6 +57,11 @@ export class Visit {
 
   get session() {
     return this.about?.session;
+  }
+
+  /** How the host put this person out. */
+  get out() {
+    return this.expulsion.how;
   }
 
   get screen() {
@@ -76,22 +76,8 @@ export class Visit {
     return this.seat?.outbox;
   }
 
-  /** @returns {Phase} */
   get phase() {
-    if (!this.about) {
-      if (!this.error) return 'loading';
-      return this.error.status === 404 ? 'missing' : 'unreachable';
-    }
-    if (this.over) return 'ended';
-    if (this.out) return 'out';
-    if (this.screen.state === 'CANCELLED') return 'postponed';
-    if (this.attendee && this.begun) return 'room';
-    switch (this.about.state) {
-      case 'CLOSED': return 'closed';
-      case 'POSTPONED': return 'postponed';
-      case 'ENDED': return 'ended';
-      default: return this.attendee ? 'waiting' : 'enter';
-    }
+    return phaseOf(this);
   }
 
   /** Whether it runs: as the log says, and a script also by what may be read of it. */
@@ -124,7 +110,7 @@ export class Visit {
   /** Asks how things stand. @returns {Promise<void>} */
   async ask() {
     try {
-      const about = await this.clock.timed(() => api.get(this.#door('')));
+      const about = await this.door.ask();
       this.error = undefined;
       this.#learn(about);
     } catch (error) {
@@ -145,28 +131,26 @@ export class Visit {
   async join(name, given = {}) {
     let attendee;
     try {
-      attendee = await this.clock.timed(() => api.post(this.#door('/attendees'), {name, ...given, from: cameFrom()},
-        this.attendee ? {bearer: this.attendee.token} : {stay: true}));
+      attendee = await this.door.enter(name, given, this.attendee);
     } catch (error) {
       if (/** @type {any} */ (error)?.code !== 'BANNED') throw error;
-      this.#putOut('BANNED');
+      this.expulsion.put('BANNED');
       return;
     }
-    keepAttendee({...attendee, name: attendee.name ?? name});
+    keepAttendee(attendee);
     if (attendee.sessionId !== this.session?.id) await this.ask();
-    this.#sit({...attendee, name: attendee.name ?? name});
+    this.#sit(attendee);
     this.onChange();
   }
 
   /** Comes in anew: as a new person after a removal, by the door after a ban that may be lifted. */
   enterAgain() {
-    if (this.out === 'REMOVED' && this.attendee) forgetAttendee(this.attendee.sessionId);
-    const {attendee, out} = this;
-    if (out === 'BANNED' && attendee) {
-      void this.#knock();
+    if (this.out === 'BANNED' && this.attendee) {
+      void this.expulsion.knock();
       return;
     }
-    this.out = undefined;
+    if (this.attendee) forgetAttendee(this.attendee.sessionId);
+    this.expulsion.lift();
     this.#rise();
     this.onChange();
   }
@@ -180,7 +164,7 @@ export class Visit {
   /** Once a second: notices jumps of time, opens what is due by the clock. */
   tick() {
     if (this.clock.known && this.clock.doubtful && !this.timers.has('doubt')) {
-      this.timers.set('doubt', ASK_AGAIN_MS, () => {});
+      this.timers.set('doubt', DOUBT_MS, () => {});
       void this.ask();
       this.seat?.wake();
     }
@@ -189,17 +173,12 @@ export class Visit {
 
   /** @param {string} bannerId */
   clicked(bannerId) {
-    if (!this.attendee?.token) return;
-    api.post(`/api/sessions/${this.attendee.sessionId}/clicks`, {bannerId}, {bearer: this.attendee.token}).catch(() => {});
+    if (this.attendee?.token) clicked(this.attendee, bannerId);
   }
 
-  /** Leaves the page: without a socket the server would not know. */
+  /** Leaves the page. */
   leave() {
-    if (!this.attendee?.token || !this.log?.running || this.log.line.state === 'open') return;
-    void fetch(`/api/sessions/${this.attendee.sessionId}/leave`, {
-      method: 'POST', keepalive: true, body: '{}',
-      headers: {authorization: `Bearer ${this.attendee.token}`, 'x-isra': '1', 'content-type': 'application/json'},
-    }).catch(() => {});
+    if (this.attendee?.token && this.log?.running && this.log.line.state !== 'open') left(this.attendee);
   }
 
   /** Goes on to the session after the one that ended, under the same name. Call it inside a tap. */
@@ -213,15 +192,10 @@ export class Visit {
     if (name && !this.attendee && this.phase === 'enter') await this.join(name).catch(() => {});
   }
 
-  /** @param {string} path below the room's */
-  #door(path) {
-    return `/api/r/${encodeURIComponent(this.slug)}${path}${this.rehearsal ? `?rehearsal=${encodeURIComponent(this.rehearsal)}` : ''}`;
-  }
-
   /** @param {any} about */
   #learn(about) {
     if (about.movedTo) {
-      this.slug = about.movedTo;
+      this.door.slug = about.movedTo;
       this.onMoved(about.movedTo);
     }
     const changed = about.session?.id !== this.session?.id;
@@ -239,7 +213,7 @@ export class Visit {
     if (changed) {
       this.#notice(about);
       this.#rise();
-      this.out = undefined;
+      this.expulsion.lift();
     }
     this.about = about;
     if (this.team && about.session && !NOTHING_ON.has(about.state)) {
@@ -303,7 +277,7 @@ export class Visit {
       this.#rise();
       this.about = undefined;
     }
-    if (code === 'BANNED' || code === 'REMOVED') this.#putOut(code);
+    if (code === 'BANNED' || code === 'REMOVED') this.expulsion.put(code);
     else if (code === 'LOGIN_REQUIRED' && this.attendee) {
       const {name, sessionId} = this.attendee;
       forgetAttendee(sessionId);
@@ -314,29 +288,15 @@ export class Visit {
     }
   }
 
-  /** @param {'REMOVED'|'BANNED'} how */
-  #putOut(how) {
-    this.out = how;
+  #wentOut() {
     this.seat?.stop();
     this.picture.close();
-    if (this.attendee) this.timers.set('knock', jittered(KNOCK_MS, 0.4, Math.random), () => void this.#knock());
     this.#planAsking();
     this.onChange();
   }
 
-  /** Whether the host took it back. */
-  async #knock() {
-    const {attendee} = this;
-    if (!this.out || !attendee) return;
-    try {
-      await viewerAccess(attendee.sessionId, attendee.token).ticket();
-    } catch (error) {
-      const code = /** @type {any} */ (error)?.code;
-      if (code === 'SESSION_ENDED') void this.ask();
-      else this.#putOut(code === 'REMOVED' ? code : this.out);
-      return;
-    }
-    this.out = undefined;
+  /** @param {import('./tickets.js').Attendee} attendee */
+  #letIn(attendee) {
     this.#rise();
     this.#sit(attendee);
     this.onChange();
@@ -359,16 +319,9 @@ export class Visit {
   /** In the room the log tells everything; elsewhere it is asked for now and then, and at the start. */
   #planAsking() {
     if (this.phase === 'room' && this.log?.running) return;
-    this.timers.set('ask', this.#pause(), () => {
+    this.timers.set('ask', untilAsked(this), () => {
       if (this.phase === 'room' || (document.hidden && this.phase !== 'waiting')) this.#planAsking();
       else void this.ask();
     });
-  }
-
-  #pause() {
-    const due = this.startsAt && this.about.state !== 'POSTPONED' ? instant(this.startsAt) - this.clock.now() : Infinity;
-    const soon = this.phase === 'unreachable' || due <= 0;
-    const usual = jittered(soon ? ASK_AGAIN_MS : ASK_MS, 0.4, Math.random);
-    return due > 0 ? Math.min(usual, due + Math.random() * SPREAD_MS) : usual;
   }
 }
