@@ -151,7 +151,17 @@ export function length(ms) {
 export function bytes(value) {
   const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'];
   const power = Math.min(3, Math.floor(Math.log(Math.max(1, value)) / Math.log(1000)));
+  const many = value / 1000 ** power;
   return new Intl.NumberFormat(locale, {
-    style: 'unit', unit: units[power], unitDisplay: 'short', maximumFractionDigits: power > 2 ? 2 : power > 1 ? 1 : 0,
-  }).format(value / 1000 ** power);
+    style: 'unit', unit: units[power], unitDisplay: 'short', maximumFractionDigits: power > 1 && many < 10 ? 1 : 0,
+  }).format(many);
+}
+
+/**
+ * Facts in one line, which breaks only between them: `сегодня, 14:30 · 9 сообщений`.
+ *
+ * @param {string[]} parts empty ones are left out
+ */
+export function facts(parts) {
+  return parts.filter(Boolean).map(part => part.replaceAll(' ', '\u00a0')).join(' · ');
 }

@@ -117,7 +117,7 @@ class PageAutowebinar extends PageElement {
     return html`<div class="stack loose">
       ${room ? html`<is-journey here="schedule" .room=${room}></is-journey>` : nothing}
       <div class="row apart"><div class="row">${stateChip(old)}<span>${scheduleWords(old.schedule)}</span></div>
-        ${room ? html`<div class="row tight"><is-copy .text=${viewerLink(room)} label=${t('common.copy.link')}></is-copy>
+        ${room ? html`<div class="row tight fill"><is-copy .text=${viewerLink(room)} label=${t('common.copy.link')}></is-copy>
           <is-button icon="external-link" href=${asViewerLink(room)} target="_blank" label=${t('common.openAsViewer')}></is-button></div>` : nothing}</div>
       ${old.current ? this.current(old, room) : nothing}
       ${this.newer(old)}

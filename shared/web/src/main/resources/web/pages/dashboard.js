@@ -4,7 +4,7 @@ import {toast} from '../components/toast.js';
 import {ApiError, api} from '../core/api.js';
 import {topUpHref} from '../core/back.js';
 import {PageElement, define} from '../core/element.js';
-import {dayAndTime, length, money, zoneNote} from '../core/format.js';
+import {dayAndTime, facts, length, money, zoneNote} from '../core/format.js';
 import {me, refreshMe} from '../core/me.js';
 import {t} from '../core/words.js';
 import {firstSteps} from './dashboard/first.js';
@@ -118,7 +118,7 @@ class PageDashboard extends PageElement {
     const starts = autowebinars.flatMap((/** @type {any} */ auto) => (auto.next ?? []).map((/** @type {string} */ at) => ({auto, at})))
       .filter((/** @type {any} */ start) => Date.parse(start.at) - this.now < DAYS).sort((/** @type {any} */ a, /** @type {any} */ b) => a.at.localeCompare(b.at)).slice(0, 5);
     const room = (/** @type {any} */ auto) => rooms.find((/** @type {any} */ r) => r.id === auto.roomId)?.title ?? '';
-    return html`<section class="stack tight"><div class="row apart"><h2>${t('dashboard.today.title')}</h2>${autowebinars.length ? html`<a class="tap" href="/app/autowebinars">${t('dashboard.today.all')}</a>` : nothing}</div>
+    return html`<section class="stack tight"><div class="row apart"><h2>${t('dashboard.today.title')}</h2>${autowebinars.length ? html`<a class="tap" href="/app/autowebinars" aria-label=${t('dashboard.today.all')}>${t('dashboard.all')}</a>` : nothing}</div>
       ${starts.length
         ? html`<ul class="card flush rows">${starts.map((/** @type {any} */ start) => html`<li class="row apart"><div class="grow"><a class="strong plain" href="/app/autowebinars/${start.auto.id}">${start.auto.title}</a><p class="muted small clip">${room(start.auto)}</p></div>
             <time class="nowrap" datetime=${start.at}>${dayAndTime(start.at, start.auto.schedule.zone)}${zoneNote(start.auto.schedule.zone)}</time></li>`)}</ul>`
@@ -128,7 +128,7 @@ class PageDashboard extends PageElement {
   reports() {
     const {reports} = this.data;
     if (!reports.length) return nothing;
-    return html`<section class="stack tight"><div class="row apart"><h2>${t('reports.last')}</h2><a class="tap" href="/app/reports">${t('reports.all')}</a></div>
+    return html`<section class="stack tight"><div class="row apart"><h2>${t('reports.last')}</h2><a class="tap" href="/app/reports" aria-label=${t('reports.all')}>${t('dashboard.all')}</a></div>
       ${reportRows(reports.slice(0, 3))}</section>`;
   }
 
@@ -137,7 +137,7 @@ class PageDashboard extends PageElement {
     return html`<section class="stack tight"><h2>${t('dashboard.recent.title')}</h2>
       ${scenarios.length
         ? html`<ul class="card flush rows">${scenarios.slice(0, 3).map((/** @type {any} */ scenario) => html`<li class="row apart"><div class="grow"><a class="strong plain" href="/app/scenarios/${scenario.id}">${scenario.title}</a>
-            <p class="muted small">${length(scenario.lengthMs)} · ${t('dashboard.recent.messages', {n: scenario.counts.messages})}</p></div>
+            <p class="muted small">${facts([length(scenario.lengthMs), t('dashboard.recent.messages', {n: scenario.counts.messages})])}</p></div>
             <is-button icon="calendar-clock" href="/app/autowebinars/new?scenario=${scenario.id}" label=${t('dashboard.recent.make')}></is-button></li>`)}</ul>`
         : html`<p class="muted">${t('dashboard.recent.none')}</p>`}</section>`;
   }

@@ -4,11 +4,12 @@ import {chip, note, problem, skeleton} from '../components/parts.js';
 import {toast} from '../components/toast.js';
 import {ApiError, api} from '../core/api.js';
 import {PageElement, define} from '../core/element.js';
-import {clock, date, length} from '../core/format.js';
+import {clock, date, facts, length} from '../core/format.js';
 import {page} from '../core/page.js';
 import {setTitle} from '../core/title.js';
 import {t} from '../core/words.js';
 import {loadContent} from './scenario/content.js';
+import {playedOlder} from './scenario/played.js';
 import {ScenarioDraft, hasDraft} from './scenario/draft.js';
 import {eventIcon, eventWords, isBanner, isMessage, visible} from './scenario/events.js';
 import './scenario/editor.js';
@@ -22,7 +23,7 @@ import '../components/menu.js';
 
 /** A recorded scenario: its events over the video, in time and in a list. */
 class PageScenario extends PageElement {
-  static properties = {scenario: {state: true}, content: {state: true}, error: {state: true}, filter: {state: true}, at: {state: true}, version: {state: true}, videoGone: {state: true}, draft: {state: true}, chosen: {state: true}, refused: {state: true}, busy: {state: true}};
+  static properties = {scenario: {state: true}, content: {state: true}, error: {state: true}, filter: {state: true}, at: {state: true}, version: {state: true}, videoGone: {state: true}, draft: {state: true}, chosen: {state: true}, refused: {state: true}, busy: {state: true}, autowebinars: {state: true}};
 
   constructor() {
     super();
@@ -32,6 +33,7 @@ class PageScenario extends PageElement {
     this.filter = ['messages', 'banners'].includes(location.hash.slice(1)) ? location.hash.slice(1) : 'all';
     this.at = 0;
     this.version = 0;
+    /** @type {any[]} */ this.autowebinars = [];
     this.videoGone = false;
     /** @type {ScenarioDraft|undefined} while it is being changed */ this.draft = undefined;
     this.chosen = '';
@@ -53,7 +55,8 @@ class PageScenario extends PageElement {
   async load() {
     this.error = undefined;
     try {
-      this.scenario = await api.get(`/api/scenarios/${page.params.scenarioId}`);
+      [this.scenario, this.autowebinars] = await Promise.all([api.get(`/api/scenarios/${page.params.scenarioId}`),
+        api.get('/api/autowebinars').then(answer => answer.autowebinars, () => this.autowebinars)]);
       setTitle(this.scenario.title, '/app/scenarios');
       await this.choose(this.version || this.scenario.version);
       if (this.scenario.exactSource) {
@@ -180,14 +183,17 @@ class PageScenario extends PageElement {
     return html`<div class="stack loose">
       ${scenario.roomId ? html`<is-journey here="video" room-id=${scenario.roomId}></is-journey>` : nothing}
       <div class="row apart">
-        <div class="row tight"><span class="muted">${length(content.lengthMs)} · ${t('scenarios.messages', {n: content.events.filter(isMessage).length})} · ${t('scenarios.banners', {n: content.events.filter((/** @type {any} */ e) => e.type === 'banner.shown').length})}${scenario.createdAt ? ` · ${t('scenarios.recorded', {at: date(scenario.createdAt)})}` : ''}</span>
+        <div class="row tight"><span class="muted">${facts([length(content.lengthMs), t('scenarios.messages', {n: content.events.filter(isMessage).length}),
+            t('scenarios.banners', {n: content.events.filter((/** @type {any} */ e) => e.type === 'banner.shown').length}),
+            scenario.createdAt ? t('scenarios.recorded', {at: date(scenario.createdAt)}) : ''])}</span>
           ${this.versions()}</div>
-        <div class="row tight"><is-menu label=${t('scenarios.menu', {title: scenario.title})} .items=${[
+        <div class="row tight fill">${this.draft ? nothing : html`<is-button icon="pencil" label=${t('scenarios.edit.start')} @press=${() => this.edit()}></is-button>`}
+          <is-button kind=${this.draft ? '' : 'primary'} icon="calendar-clock" href="/app/autowebinars/new?scenario=${scenario.id}" label=${t('scenarios.make')}></is-button>
+          <is-menu label=${t('scenarios.menu', {title: scenario.title})} .items=${[
             {label: t('scenarios.rename'), icon: 'pencil', press: () => this.rename()},
-            {label: t('scenarios.delete.title'), icon: 'trash-2', press: () => this.erase()}]}></is-menu>
-          ${this.draft ? nothing : html`<is-button icon="pencil" label=${t('scenarios.edit.start')} @press=${() => this.edit()}></is-button>`}
-          <is-button kind=${this.draft ? '' : 'primary'} icon="calendar-clock" href="/app/autowebinars/new?scenario=${scenario.id}" label=${t('scenarios.make')}></is-button></div>
+            {label: t('scenarios.delete.title'), icon: 'trash-2', press: () => this.erase()}]}></is-menu></div>
       </div>
+      ${playedOlder(this.autowebinars, scenario)}
       ${withVideo ? nothing : note('', 'info', html`<div class="stack tight"><p>${t(scenario.exactSource ? 'scenarios.video.gone' : 'scenarios.video.none')}</p>
         <div><is-button icon="timer" href=${`/app/scenarios/${scenario.id}/align`} label=${t('scenarios.video.align')}></is-button></div></div>`)}
       <div class="scenario ${withVideo ? 'with-video' : ''}">

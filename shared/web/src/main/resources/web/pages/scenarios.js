@@ -3,7 +3,7 @@ import {repeat} from 'lit/directives/repeat.js';
 import {empty, problem, skeleton} from '../components/parts.js';
 import {api} from '../core/api.js';
 import {PageElement, define} from '../core/element.js';
-import {date, length} from '../core/format.js';
+import {date, facts, length} from '../core/format.js';
 import {t} from '../core/words.js';
 import {writeFromVideo} from './scenario/from-video.js';
 
@@ -43,13 +43,13 @@ class PageScenarios extends PageElement {
       <is-button icon="film" label=${t('scenarios.fromVideo.make')} @press=${writeFromVideo}></is-button></div>
     <ul class="card flush rows">${repeat(this.scenarios, scenario => scenario.id, scenario => html`<li class="row apart">
       <div class="stack close grow"><a class="strong plain" href="/app/scenarios/${scenario.id}">${scenario.title}</a>
-        <span class="muted small tabular">${[
+        <span class="muted small tabular">${facts([
           scenario.lengthMs === undefined ? '' : length(scenario.lengthMs),
           scenario.counts ? t('scenarios.messages', {n: scenario.counts.messages}) : '',
           scenario.counts ? t('scenarios.banners', {n: scenario.counts.banners}) : '',
           scenario.createdAt ? date(scenario.createdAt) : '',
-          scenario.version > 1 ? t('scenarios.version', {n: scenario.version}) : ''].filter(Boolean).join(' · ')}</span></div>
-      <div class="row tight"><is-button href="/app/scenarios/${scenario.id}" label=${t('scenarios.open')}></is-button>
+          scenario.version > 1 ? t('scenarios.version', {n: scenario.version}) : ''])}</span></div>
+      <div class="row tight fill"><is-button href="/app/scenarios/${scenario.id}" label=${t('scenarios.open')}></is-button>
         <is-button icon="calendar-clock" href="/app/autowebinars/new?scenario=${scenario.id}" label=${t('scenarios.make')}></is-button></div></li>`)}</ul></div>`;
   }
 }

@@ -107,39 +107,37 @@ class PageSignup extends PageElement {
     const {form} = this;
     const kind = form.values.kind;
     return html`<div class="signup">
-      <div class="stack loose">
-        <div class="stack tight"><h1>${t('common.titles.signup')}</h1><p class="muted">${t('account.signUp.lead')}</p></div>
-        <form class="form" novalidate @submit=${this.send}>
-          <fieldset class="stack"><legend class="legend">${t('account.signUp.you')}</legend>
-            ${form.field('email', {type: 'email', label: t('account.field.email'), hint: t('account.field.emailHint'), autocomplete: 'email', required: true, maxlength: 254,
-              left: (/** @type {string} */ value) => this.left('email', emailWords(value))})}
-            ${form.field('login', {label: t('account.field.login'), hint: t('account.field.loginHint'), autocomplete: 'username', spellcheck: 'false', required: true, maxlength: 40,
-              left: (/** @type {string} */ value) => this.left('login', loginWords(value))})}
-            ${form.field('password', {type: 'password', label: t('account.field.password'), hint: t('account.field.passwordHint'), autocomplete: 'new-password', required: true, maxlength: 128,
-              left: (/** @type {string} */ value) => this.left('password', passwordWords(value))})}
-          </fieldset>
-          <fieldset class="stack"><legend class="legend">${t(kind === 'PERSON' ? 'account.signUp.companyPerson' : 'account.signUp.company')}</legend>
-            <div class="choice list" role="radiogroup" aria-label=${t('account.signUp.kindLegend')}>
-              ${KINDS.map(value => html`<label><input type="radio" name="kind" .checked=${kind === value}
-                @change=${() => { form.set('kind', value); this.checkNumber(); }}><span>${t(`account.kind.${value}`)}</span></label>`)}
-            </div>
-            ${form.field('legalName', {label: t({PERSON: 'account.field.namePerson', SOLE_PROPRIETOR: 'account.field.nameSole', COMPANY: 'account.field.nameCompany'}[/** @type {'PERSON'} */ (kind)]), autocomplete: kind === 'PERSON' ? 'name' : 'organization', required: true, maxlength: 200})}
-            ${form.field('legalAddress', {label: t(kind === 'PERSON' ? 'account.field.addressPerson' : 'account.field.address'), autocomplete: 'street-address', required: true, maxlength: 300})}
-            ${form.field('identityNumber', {size: 'short', label: t(kind === 'COMPANY' ? 'account.field.bin' : 'account.field.iin'), hint: t('account.field.numberHint'), inputmode: 'numeric', autocomplete: 'off', required: true, maxlength: 20,
-              fine: this.numberFine(), changed: () => this.checkNumber(), left: () => this.checkNumber(true)})}
-          </fieldset>
-          <div class="stack tight">
-            ${this.newer ? note('warning', 'triangle-alert', t('account.signUp.offerNew', {n: this.offer?.n ?? ''})) : nothing}
-            ${this.box('offerAccepted', 'account.signUp.offer', html`<a href=${this.offer ? `/offer/${this.offer.n}` : '/offer'} target="_blank" rel="noopener">${t('account.signUp.offerLink')}</a>`,
-              this.offer ? t('account.signUp.offerVersion', {n: this.offer.n, date: dateWithYear(this.offer.effectiveAt, ALMATY)}) : undefined)}
-            ${this.box('dataConsent', 'account.signUp.consent', html`<a href="/privacy" target="_blank" rel="noopener">${t('account.signUp.consentLink')}</a>`)}
-          </div>
-          ${problem(form.problem)}
-          <div class="actions"><is-button kind="primary" type="submit" label=${t('account.signUp.submit')} ?busy=${form.busy}></is-button></div>
-          <p class="muted">${t('account.signUp.have')} <a href="/login">${t('common.logIn')}</a></p>
-        </form>
-      </div>
+      <div class="stack tight"><h1>${t('common.titles.signup')}</h1><p class="muted">${t('account.signUp.lead')}</p></div>
       ${this.trial()}
+      <form class="form" novalidate @submit=${this.send}>
+        <fieldset class="stack"><legend class="legend">${t('account.signUp.you')}</legend>
+          ${form.field('email', {type: 'email', label: t('account.field.email'), hint: t('account.field.emailHint'), autocomplete: 'email', required: true, maxlength: 254,
+            left: (/** @type {string} */ value) => this.left('email', emailWords(value))})}
+          ${form.field('login', {label: t('account.field.login'), hint: t('account.field.loginHint'), autocomplete: 'username', spellcheck: 'false', required: true, maxlength: 40,
+            left: (/** @type {string} */ value) => this.left('login', loginWords(value))})}
+          ${form.field('password', {type: 'password', label: t('account.field.password'), hint: t('account.field.passwordHint'), autocomplete: 'new-password', required: true, maxlength: 128,
+            left: (/** @type {string} */ value) => this.left('password', passwordWords(value))})}
+        </fieldset>
+        <fieldset class="stack"><legend class="legend">${t(kind === 'PERSON' ? 'account.signUp.companyPerson' : 'account.signUp.company')}</legend>
+          <div class="choice list" role="radiogroup" aria-label=${t('account.signUp.kindLegend')}>
+            ${KINDS.map(value => html`<label><input type="radio" name="kind" .checked=${kind === value}
+              @change=${() => { form.set('kind', value); this.checkNumber(); }}><span>${t(`account.kind.${value}`)}</span></label>`)}
+          </div>
+          ${form.field('legalName', {label: t({PERSON: 'account.field.namePerson', SOLE_PROPRIETOR: 'account.field.nameSole', COMPANY: 'account.field.nameCompany'}[/** @type {'PERSON'} */ (kind)]), autocomplete: kind === 'PERSON' ? 'name' : 'organization', required: true, maxlength: 200})}
+          ${form.field('legalAddress', {label: t(kind === 'PERSON' ? 'account.field.addressPerson' : 'account.field.address'), autocomplete: 'street-address', required: true, maxlength: 300})}
+          ${form.field('identityNumber', {size: 'short', label: t(kind === 'COMPANY' ? 'account.field.bin' : 'account.field.iin'), hint: t('account.field.numberHint'), inputmode: 'numeric', autocomplete: 'off', required: true, maxlength: 20,
+            fine: this.numberFine(), changed: () => this.checkNumber(), left: () => this.checkNumber(true)})}
+        </fieldset>
+        <div class="stack tight">
+          ${this.newer ? note('warning', 'triangle-alert', t('account.signUp.offerNew', {n: this.offer?.n ?? ''})) : nothing}
+          ${this.box('offerAccepted', 'account.signUp.offer', html`<a href=${this.offer ? `/offer/${this.offer.n}` : '/offer'} target="_blank" rel="noopener">${t('account.signUp.offerLink')}</a>`,
+            this.offer ? t('account.signUp.offerVersion', {n: this.offer.n, date: dateWithYear(this.offer.effectiveAt, ALMATY)}) : undefined)}
+          ${this.box('dataConsent', 'account.signUp.consent', html`<a href="/privacy" target="_blank" rel="noopener">${t('account.signUp.consentLink')}</a>`)}
+        </div>
+        ${problem(form.problem)}
+        <div class="actions"><is-button kind="primary" type="submit" label=${t('account.signUp.submit')} ?busy=${form.busy}></is-button></div>
+        <p class="muted">${t('account.signUp.have')} <a href="/login">${t('common.logIn')}</a></p>
+      </form>
     </div>`;
   }
 

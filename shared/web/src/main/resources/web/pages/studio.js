@@ -190,7 +190,7 @@ class PageStudio extends PageElement {
           .reason=${this.#reason()} ?busy=${studio.busy} @press=${() => void this.startOrEnd()}></is-button>`}
         ${phase === 'ready' ? this.#rehearsal() : nothing}
         ${live ? this.#overrun() : nothing}
-        ${phase === 'auto' ? nothing : note('', live ? 'circle-dot' : 'info', html`<span class="small">${t(live ? 'studio.recording' : phase === 'rehearsal' ? 'studio.rehearsal.unrecorded' : 'studio.willRecord')}</span>`)}
+        ${phase === 'auto' ? nothing : note('', live ? 'circle-dot' : 'info', html`<p class="small">${t(live ? 'studio.recording' : phase === 'rehearsal' ? 'studio.rehearsal.unrecorded' : 'studio.willRecord')}</p>`)}
         ${live || phase === 'auto' || phase === 'rehearsal' ? html`<div class="beside-only">${onChip(studio)}</div>` : nothing}
       </div>`;
   }

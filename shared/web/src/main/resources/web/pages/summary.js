@@ -101,7 +101,7 @@ class PageSummary extends PageElement {
     const {scenarioId} = this.summary;
     return html`<section class="card soft stack" aria-live="polite">
       ${scenarioId ? html`<div class="stack tight"><h2>${t('summary.scenario.ready')}</h2><p>${t('summary.scenario.text')}</p></div>
-        <div class="actions"><is-button kind="primary" icon="repeat" href="/app/autowebinars/new?scenario=${scenarioId}" label=${t('summary.scenario.make')}></is-button>
+        <div class="actions fill"><is-button kind="primary" icon="repeat" href="/app/autowebinars/new?scenario=${scenarioId}" label=${t('summary.scenario.make')}></is-button>
           <is-button icon="list-video" href="/app/scenarios/${scenarioId}" label=${t('summary.scenario.see')}></is-button></div>`
         : html`<div class="stack tight" aria-busy="true"><h2>${t('summary.scenario.writing')}</h2><p>${t('summary.scenario.soon')}</p>
           <div class="progress endless" role="progressbar" aria-label=${t('summary.scenario.writing')}><span></span></div></div>`}

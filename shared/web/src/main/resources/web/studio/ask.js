@@ -9,7 +9,7 @@ export function askStart(studio) {
   const found = cost(studio);
   return ask({
     title: t('studio.start.title'), confirm: t('studio.start.do'),
-    text: html`${t(studio.phase === 'rehearsal' ? 'studio.start.afterRehearsal' : 'studio.start.text')}${found ? html`<br>${t('studio.start.money', {money: money(found.holdTiyn)})}` : nothing}`,
+    text: html`${t(studio.phase === 'rehearsal' ? 'studio.start.afterRehearsal' : 'studio.start.text')}<br>${t('studio.start.noVideo')}${found ? html`<br>${t('studio.start.money', {money: money(found.holdTiyn)})}` : nothing}`,
   });
 }
 

@@ -124,7 +124,7 @@ class IsEntry extends PageElement {
         ${room.asksContact ? this.#asked() : nothing}
         ${problem(this.error)}
         <is-button type="submit" kind="primary" wide label=${t(begun ? 'viewer.enter.now' : 'viewer.enter.wait')} ?busy=${this.busy}></is-button>
-        ${note('', 'info', html`<span class="small">${honesty(visit)}</span>`)}
+        ${note('', 'info', html`<p class="small">${honesty(visit)}</p>`)}
       </form>`,
     });
   }

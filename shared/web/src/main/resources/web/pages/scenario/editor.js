@@ -107,7 +107,7 @@ class ScenarioEditor extends PageElement {
     const count = draft.changes.length;
     return html`<section class="card stack editor" aria-label=${t('scenarios.edit.label')}>
       <div class="row apart">
-        <div class="row tight">
+        <div class="row tight fill">
           <is-button icon="message-square" label=${t('scenarios.edit.say')} @press=${this.say}></is-button>
           <is-button icon="megaphone" label=${t('scenarios.edit.show')} @press=${this.show}></is-button></div>
         <div class="row tight even">
