@@ -22,7 +22,7 @@ import kz.isra.lambda.Config;
 import kz.isra.lambda.Request;
 import kz.isra.lambda.Response;
 import kz.isra.lambda.Routes;
-import kz.isra.testkit.PinnedClock;
+import kz.isra.testkit.MovingClock;
 import kz.isra.testkit.Proves;
 import kz.isra.testkit.log.EventFixtures;
 import kz.isra.testkit.rooms.InMemoryRooms;
@@ -42,7 +42,7 @@ class SiteTest {
               Map.of(
                   "PUBLIC_ORIGIN", "https://isra.example",
                   "MEDIA_ORIGIN", "https://media.example")),
-          new FindDoor(ROOMS, SESSIONS, new PinnedClock(SessionFixtures.CREATED)));
+          new FindDoor(ROOMS, SESSIONS, new MovingClock(SessionFixtures.CREATED)));
   private static final Pattern BASE = Pattern.compile("/static/([0-9a-f]{16})/tokens\\.css");
 
   @Test

@@ -33,7 +33,7 @@ import kz.isra.domain.personal.Organizer;
 import kz.isra.domain.personal.PersonalData;
 import kz.isra.domain.pricing.PriceList;
 import kz.isra.domain.pricing.PriceLists;
-import kz.isra.testkit.PinnedClock;
+import kz.isra.testkit.MovingClock;
 import kz.isra.testkit.Proves;
 import kz.isra.testkit.SeededIds;
 import kz.isra.testkit.offer.FixedOffers;
@@ -52,7 +52,7 @@ public abstract class AccountsContractTest {
   private final long seed = System.nanoTime();
   private final SeededIds ids = new SeededIds(seed);
   private final Secrets secrets = () -> (ids.next("") + ids.next("")).substring(0, 43);
-  private final PinnedClock clock = new PinnedClock(NOW);
+  private final MovingClock clock = new MovingClock(NOW);
   private final FixedOffers offers = new FixedOffers().with(NOW.minusSeconds(60));
   // every test has its own keys, so that tests on a shared store do not meet
   private final PersonalKeys keys =
@@ -121,7 +121,7 @@ public abstract class AccountsContractTest {
   @Test
   void anUnconfirmedAccountIsGoneAfterAWeekAndItsLoginNameIsFree() {
     Registered made = registered(form(name, IIN));
-    clock.forward(Organization.PENDING);
+    clock.advance(Organization.PENDING);
 
     assertThat(organizations().find(made.org(), clock.instant())).isEmpty();
     assertThat(logins().find(made.login(), clock.instant())).isEmpty();
@@ -139,7 +139,7 @@ public abstract class AccountsContractTest {
         .as("the second click answers what the first did")
         .isEqualTo(new ConfirmEmail.Outcome.Confirmed(made.org(), TRIAL, true));
     assertThat(books().load(made.org()).available().bonus()).isEqualTo(TRIAL);
-    clock.forward(Organization.PENDING.multipliedBy(2));
+    clock.advance(Organization.PENDING.multipliedBy(2));
     assertThat(organizations().find(made.org(), clock.instant()).orElseThrow().confirmed())
         .isTrue();
   }
@@ -251,7 +251,7 @@ public abstract class AccountsContractTest {
     assertThat(logIn(name, PASSWORD)).isEqualTo(new LogIn.Outcome.TooMany());
     assertThat(logInFrom("198.51.100.7", name, PASSWORD))
         .isInstanceOf(LogIn.Outcome.LoggedIn.class);
-    clock.forward(Limit.LOGIN_OF_ACCOUNT.window());
+    clock.advance(Limit.LOGIN_OF_ACCOUNT.window());
     assertThat(logIn(name, PASSWORD)).isInstanceOf(LogIn.Outcome.LoggedIn.class);
   }
 
@@ -273,13 +273,13 @@ public abstract class AccountsContractTest {
     logins().end(made.org(), ended.login());
 
     assertThat(logins().find(ended, clock.instant())).isEmpty();
-    clock.forward(Duration.ofMinutes(29));
+    clock.advance(Duration.ofMinutes(29));
     logins().seen(made.org(), kept.login(), clock.instant());
-    clock.forward(Duration.ofMinutes(1));
+    clock.advance(Duration.ofMinutes(1));
     assertThat(logins().find(idle, clock.instant())).isEmpty();
     assertThat(logins().find(kept, clock.instant())).isPresent();
     for (int hours = 0; hours < 24 * 60 * 2; hours++) {
-      clock.forward(Duration.ofMinutes(15));
+      clock.advance(Duration.ofMinutes(15));
       if (hours % 100 == 0) {
         logins().seen(made.org(), kept.login(), clock.instant());
       }
@@ -310,7 +310,7 @@ public abstract class AccountsContractTest {
     assertThat(logIn(name, "a new long password")).isInstanceOf(LogIn.Outcome.LoggedIn.class);
 
     Mail late = reset().ask(mailbox, "192.0.2.1").orElseThrow();
-    clock.forward(Duration.ofMinutes(10));
+    clock.advance(Duration.ofMinutes(10));
     assertThat(reset().set(late.text(), "too late for this")).isFalse();
     assertThat(reset().ask("nobody" + mailbox, "192.0.2.1")).isEmpty();
   }
@@ -332,7 +332,7 @@ public abstract class AccountsContractTest {
         .isEqualTo(new RegisterOrganizer.Outcome.TooMany());
     assertThat(few.register(form("three" + name, IIN), "192.0.2.8", "test"))
         .isInstanceOf(Registered.class);
-    clock.forward(Duration.ofHours(1));
+    clock.advance(Duration.ofHours(1));
     assertThat(few.register(form("four" + name, IIN), "192.0.2.9", "test"))
         .isInstanceOf(Registered.class);
   }

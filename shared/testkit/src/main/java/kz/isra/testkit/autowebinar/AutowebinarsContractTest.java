@@ -35,7 +35,7 @@ import kz.isra.domain.scenario.Anchor;
 import kz.isra.domain.scenario.Binding;
 import kz.isra.domain.schedule.Schedule;
 import kz.isra.domain.session.EndReason;
-import kz.isra.testkit.playback.SetClock;
+import kz.isra.testkit.MovingClock;
 import org.junit.jupiter.api.Test;
 
 /** What every store of autowebinars and their planned starts must do. */
@@ -44,7 +44,7 @@ public abstract class AutowebinarsContractTest {
   private static final Instant START = Instant.parse("2026-11-25T15:00:00Z");
 
   /** Set by the tests; the stores under test read it. */
-  protected final SetClock clock = new SetClock(NOW);
+  protected final MovingClock clock = new MovingClock(NOW);
 
   private final Autowebinars autowebinars = autowebinars();
   private final Occurrences occurrences = occurrences();

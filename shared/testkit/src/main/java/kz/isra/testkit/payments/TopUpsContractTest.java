@@ -25,7 +25,7 @@ import kz.isra.domain.payments.TakeReport;
 import kz.isra.domain.payments.TopUp;
 import kz.isra.domain.payments.TopUp.State;
 import kz.isra.domain.payments.TopUps;
-import kz.isra.testkit.PinnedClock;
+import kz.isra.testkit.MovingClock;
 import kz.isra.testkit.Proves;
 import kz.isra.testkit.SeededIds;
 import org.junit.jupiter.api.Test;
@@ -37,7 +37,7 @@ public abstract class TopUpsContractTest {
   private static final Money AMOUNT = Money.tenge(1_500);
   private final SeededIds ids = new SeededIds(System.nanoTime());
   private final OrgId org = OrgId.next(ids);
-  private final PinnedClock clock = new PinnedClock(NOW);
+  private final MovingClock clock = new MovingClock(NOW);
   private final ScriptedProvider provider = new ScriptedProvider();
 
   protected abstract TopUps topUps();
@@ -156,10 +156,10 @@ public abstract class TopUpsContractTest {
   void aSuccessAfterTheEndIsCreditedAndCalledLate() {
     TopUp topUp = start();
     provider.knows(ScriptedProvider.report("e", topUp.id(), AMOUNT, Status.NEW));
-    clock.forward(Duration.ofHours(24));
+    clock.advance(Duration.ofHours(24));
     assertThat(look(topUp).state()).isEqualTo(State.EXPIRED);
 
-    clock.forward(Duration.ofHours(2));
+    clock.advance(Duration.ofHours(2));
     take(paid(topUp));
 
     TopUp late = topUps().find(topUp.id()).orElseThrow();
@@ -175,7 +175,7 @@ public abstract class TopUpsContractTest {
     assertThat(topUp.state()).isEqualTo(State.UNKNOWN);
     assertThat(look(topUp).state()).isEqualTo(State.UNKNOWN);
 
-    clock.forward(Duration.ofHours(24));
+    clock.advance(Duration.ofHours(24));
     assertThat(look(topUp).state()).isEqualTo(State.FAILED);
     assertThat(provider.orders()).hasSize(1);
   }
@@ -208,15 +208,15 @@ public abstract class TopUpsContractTest {
     TopUp topUp = start();
     provider.knows(paid(topUp));
 
-    clock.forward(Duration.ofSeconds(59));
+    clock.advance(Duration.ofSeconds(59));
     assertThat(isDue(topUp)).isFalse();
-    clock.forward(Duration.ofSeconds(1));
+    clock.advance(Duration.ofSeconds(1));
     follow().sweep();
     follow().sweep();
 
     assertThat(now(topUp)).isEqualTo(State.CREDITED);
     assertThat(balance()).isEqualTo(AMOUNT);
-    clock.forward(Duration.ofDays(2));
+    clock.advance(Duration.ofDays(2));
     assertThat(isDue(topUp)).as("settled for good").isFalse();
   }
 
@@ -226,7 +226,7 @@ public abstract class TopUpsContractTest {
     provider.silent(true).knows(ScriptedProvider.report("e", topUp.id(), AMOUNT, Status.NEW));
     int asked = 0;
     for (int minute = 0; minute < 60; minute++) {
-      clock.forward(Duration.ofMinutes(1));
+      clock.advance(Duration.ofMinutes(1));
       asked += isDue(topUp) ? 1 : 0;
       follow().sweep();
     }
@@ -235,7 +235,7 @@ public abstract class TopUpsContractTest {
 
     provider.silent(false);
     for (int hour = 0; hour < 24; hour++) {
-      clock.forward(Duration.ofHours(1));
+      clock.advance(Duration.ofHours(1));
       follow().sweep();
     }
     assertThat(now(topUp)).isEqualTo(State.EXPIRED);

@@ -53,6 +53,7 @@ import kz.isra.domain.session.InterruptedSessions;
 import kz.isra.domain.session.Session;
 import kz.isra.domain.session.StartSession;
 import kz.isra.lambda.JsonEventCodec;
+import kz.isra.testkit.MovingClock;
 import kz.isra.testkit.attendance.InMemoryAttendance;
 import kz.isra.testkit.autowebinar.InMemoryAiringContent;
 import kz.isra.testkit.autowebinar.InMemoryAutowebinars;
@@ -82,7 +83,7 @@ public final class PlaybackWorld {
 
   public static final Duration LENGTH = Duration.ofMinutes(30);
 
-  public final SetClock clock = new SetClock(NOW);
+  public final MovingClock clock = new MovingClock(NOW);
   public final IdSource ids;
   public final OrgId org;
   public final AssetId film;

@@ -3,8 +3,6 @@ package kz.isra.testkit.session;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +45,7 @@ import kz.isra.domain.session.Session;
 import kz.isra.domain.session.Sessions;
 import kz.isra.domain.session.StartSession;
 import kz.isra.lambda.JsonEventCodec;
+import kz.isra.testkit.MovingClock;
 import kz.isra.testkit.attendance.InMemoryAttendance;
 import kz.isra.testkit.faults.CrashingWrites;
 import kz.isra.testkit.ledger.InMemorySessionFunds;
@@ -100,7 +99,7 @@ public final class SessionWorld {
   private final Sequencer sequencer = new Sequencer(log, new JsonEventCodec(), 10);
   private Runnable afterHold = () -> {};
   private boolean mailsFail;
-  private Instant now = Instant.parse("2026-11-24T15:00:00Z");
+  private final MovingClock clock = new MovingClock(Instant.parse("2026-11-24T15:00:00Z"));
 
   public SessionWorld(long seed) {
     this.ids = EventFixtures.ids(seed);
@@ -109,34 +108,19 @@ public final class SessionWorld {
   }
 
   public Instant now() {
-    return now;
+    return clock.instant();
   }
 
   public void pass(Duration time) {
-    now = now.plus(time);
+    clock.advance(time);
   }
 
   public Clock clock() {
-    return new Clock() {
-      @Override
-      public ZoneId getZone() {
-        return ZoneOffset.UTC;
-      }
-
-      @Override
-      public Clock withZone(ZoneId zone) {
-        return this;
-      }
-
-      @Override
-      public Instant instant() {
-        return now;
-      }
-    };
+    return clock;
   }
 
   public Room room(Optional<Source> source) {
-    var create = new CreateRoom(rooms, sessions, ids, clock());
+    var create = new CreateRoom(rooms, sessions, ids, clock);
     var outcome =
         create.create(
             org, "Вебинар", Optional.empty(), at -> RoomFixtures.settings(at, "Вебинар", source));
@@ -156,19 +140,19 @@ public final class SessionWorld {
         at -> new PriceList(1, PRICE, STORED_PRICE, Money.tenge(1_000), List.of()),
         assets,
         ids,
-        clock());
+        clock);
   }
 
   public Rehearse rehearse() {
-    return new Rehearse(rooms, sessions, faults.wrap(Airings.class, airings), assets, ids, clock());
+    return new Rehearse(rooms, sessions, faults.wrap(Airings.class, airings), assets, ids, clock);
   }
 
   public EndSession endSession() {
-    return new EndSession(rooms, sessions, faults.wrap(Airings.class, airings), clock());
+    return new EndSession(rooms, sessions, faults.wrap(Airings.class, airings), clock);
   }
 
   public InterruptedSessions interrupted() {
-    return new InterruptedSessions(sessions, airings, endSession(), clock());
+    return new InterruptedSessions(sessions, airings, endSession(), clock);
   }
 
   public HostPresence hosts() {
@@ -189,7 +173,7 @@ public final class SessionWorld {
         faults.wrap(AfterEnd.class, (session, at) -> afterEnd.add(session.id())),
         faults.wrap(OwnerNews.class, this::tell),
         ids,
-        clock());
+        clock);
   }
 
   /** Lets something happen once, between the hold of the next start and its claim of the room. */
@@ -244,7 +228,7 @@ public final class SessionWorld {
   /** Somebody is there from now on; the id. */
   public AttendeeId joins(SessionId session) {
     AttendeeId attendee = AttendeeId.next(ids);
-    attendance.opened(session, attendee, "via-" + attendee, now);
+    attendance.opened(session, attendee, "via-" + attendee, now());
     return attendee;
   }
 
@@ -257,7 +241,7 @@ public final class SessionWorld {
             EventType.MESSAGE_POSTED,
             new Actor(attendee.value(), Role.VIEWER, name),
             Map.of("text", text)),
-        now);
+        now());
   }
 
   /** Lets the sequencer write what is in the inbox. */
