@@ -34,6 +34,7 @@ import kz.isra.lambda.Words;
 final class OwnerMails implements OwnerNews, MissNotice, FirstQuestion.Notice, WatchFunds.Notice {
   private static final Set<EndReason> BY_ITSELF = Set.of(EndReason.INTERRUPTED, EndReason.PLANNED);
   private static final int LONGEST_NAME = 80;
+  private static final long TENTH_OF_AN_HOUR_MS = Duration.ofMinutes(6).toMillis();
   private static final DateTimeFormatter DAY_AND_TIME =
       DateTimeFormatter.ofPattern("dd.MM.uuuu HH:mm");
   private final PersonalData people;
@@ -66,9 +67,8 @@ final class OwnerMails implements OwnerNews, MissNotice, FirstQuestion.Notice, W
     values.put("came", Integer.toString(figures.came()));
     values.put("peak", Integer.toString(figures.peak()));
     values.put("messages", Integer.toString(figures.messages()));
-    values.put(
-        "hours", "%.1f".formatted(figures.attendeeMs() / (double) Duration.ofHours(1).toMillis()));
-    values.put("captured", tenge(figures.captured()));
+    values.put("hours", hours(figures.attendeeMs(), owner.get().language()));
+    values.put("captured", tenge(figures.captured(), owner.get().language()));
     values.put("link", origin + "/app/sessions/" + session.id());
     send(owner.get(), "ended", values, "ended:" + session.id());
   }
@@ -125,7 +125,7 @@ final class OwnerMails implements OwnerNews, MissNotice, FirstQuestion.Notice, W
           var values =
               Map.of(
                   "title", name(autowebinar.title()),
-                  "run", tenge(run),
+                  "run", tenge(run, owner.language()),
                   "link", origin + "/app/balance");
           send(owner, "few", values, "few:" + autowebinar.id());
         });
@@ -148,11 +148,21 @@ final class OwnerMails implements OwnerNews, MissNotice, FirstQuestion.Notice, W
         : line.substring(0, line.offsetByCodePoints(0, LONGEST_NAME)) + "…";
   }
 
+  /** To a tenth. */
+  private static String hours(long ms, Language language) {
+    long tenths = (ms + TENTH_OF_AN_HOUR_MS / 2) / TENTH_OF_AN_HOUR_MS;
+    return tenths / 10 + point(language) + tenths % 10;
+  }
+
+  private static String point(Language language) {
+    return language == Language.EN ? "." : ",";
+  }
+
   /** {@code 1234,50 ₸}; whole tenge without a fraction. */
-  private static String tenge(Money amount) {
+  private static String tenge(Money amount, Language language) {
     long tiyn = Math.abs(amount.tiyn() % 100);
     String sign = amount.isNegative() ? "−" : "";
     String whole = sign + Math.abs(amount.tiyn() / 100);
-    return (tiyn == 0 ? whole : whole + ",%02d".formatted(tiyn)) + " ₸";
+    return (tiyn == 0 ? whole : whole + point(language) + "%02d".formatted(tiyn)) + " ₸";
   }
 }

@@ -70,6 +70,7 @@ class OwnerMailsTest {
     assertThat(mail.subject()).isEqualTo("Эфир «webinar-one» завершён");
     assertThat(mail.text())
         .contains("Пришли: 0")
+        .contains("Часов зрителей: 0,0")
         .contains("Списано: 0 ₸")
         .contains("https://isra.example/app/sessions/" + planned.session())
         .doesNotContain("{");
