@@ -37,6 +37,7 @@ final class Assets {
           "json", "application/json; charset=utf-8",
           "svg", "image/svg+xml",
           "png", "image/png",
+          "jpg", "image/jpeg",
           "webp", "image/webp",
           "rules", "application/speculationrules+json",
           "txt", "text/plain; charset=utf-8");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import kz.isra.lambda.CoverAddress;
 import kz.isra.lambda.Json;
 
 /**
@@ -44,6 +45,10 @@ final class Html {
             .orElseGet(() -> words.common(language, "page", "description"));
     String cardLanguage = card.map(RoomCard::language).orElse(language);
     String address = card.map(RoomCard::path).orElse(path);
+    String picture =
+        card.flatMap(RoomCard::cover)
+            .map(CoverAddress::of)
+            .orElseGet(() -> assets.base() + "/share/" + cardLanguage + ".png");
     return """
     <!doctype html>
     <html lang="%s">
@@ -59,9 +64,11 @@ final class Html {
     <meta property="og:url" content="%s">
     <meta property="og:type" content="website">
     <meta property="og:locale" content="%s">
-    <meta property="og:image" content="%s/share/%s.png">
+    <meta property="og:image" content="%s">
+    <meta property="og:image:type" content="%s">
     <meta property="og:image:width" content="1200">
     <meta property="og:image:height" content="630">
+    <meta property="og:image:alt" content="%s">
     <meta name="twitter:card" content="summary_large_image">
     <link rel="icon" type="image/svg+xml" href="%s/mark.svg">
     <script src="%s/theme.js"></script>
@@ -82,8 +89,9 @@ final class Html {
             escape(description),
             escape(origin + address),
             locale(cardLanguage),
-            escape(origin + assets.base()),
-            cardLanguage,
+            escape(origin + picture),
+            Assets.type(picture),
+            escape(title),
             assets.base(),
             assets.base(),
             assets.base(),

@@ -44,7 +44,8 @@ final class RoomCards {
         Stream.of(when(door, language), about)
             .filter(part -> !part.isEmpty())
             .collect(Collectors.joining(" · "));
-    return new RoomCard("/r/" + room.slug(), language, settings.title(), cut(description));
+    return new RoomCard(
+        "/r/" + room.slug(), language, settings.title(), cut(description), room.cover());
   }
 
   private String when(Door door, String language) {

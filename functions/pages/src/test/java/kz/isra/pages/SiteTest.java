@@ -14,6 +14,7 @@ import kz.isra.domain.attendance.FindDoor;
 import kz.isra.domain.id.IdSource;
 import kz.isra.domain.id.OrgId;
 import kz.isra.domain.language.Language;
+import kz.isra.domain.rooms.Cover;
 import kz.isra.domain.rooms.Room;
 import kz.isra.domain.rooms.RoomSettings;
 import kz.isra.domain.rooms.Slug;
@@ -135,7 +136,30 @@ class SiteTest {
     assertThat(text(get("/r/nobody-here"))).contains("<page-viewer>", "/share/ru.png");
   }
 
+  @Test
+  @Proves("RM9")
+  void aRoomsOwnCoverStandsInItsCardInTheSizeThatItHas() {
+    var cover = new Cover("0f".repeat(32) + ".jpg");
+    Room room = room("covered", "С обложкой & \"кавычками\"", Language.EN, Optional.of(cover));
+    SESSIONS.create(SessionFixtures.occurrence(ORG, room.id(), EventFixtures.ids(12)));
+
+    assertThat(text(get("/r/covered")))
+        .contains(
+            "property=\"og:image\" content=\"https://isra.example/covers/" + cover.name() + "\"",
+            "property=\"og:description\" content=\"Tuesday, 24 November, 20:00 (Almaty) · ",
+            "property=\"og:image:type\" content=\"image/jpeg\"",
+            "property=\"og:image:width\" content=\"1200\"",
+            "property=\"og:image:height\" content=\"630\"",
+            "property=\"og:image:alt\" content=\"С обложкой &amp; &quot;кавычками&quot;\"",
+            "name=\"twitter:card\" content=\"summary_large_image\"")
+        .doesNotContain("/share/");
+  }
+
   private static Room room(String slug, String title, Language language) {
+    return room(slug, title, language, Optional.empty());
+  }
+
+  private static Room room(String slug, String title, Language language, Optional<Cover> cover) {
     IdSource ids = EventFixtures.ids(slug.hashCode());
     RoomSettings usual =
         RoomFixtures.settings(new Slug(slug), title, Optional.of(RoomFixtures.YOUTUBE));
@@ -150,7 +174,8 @@ class SiteTest {
             usual.source(),
             usual.expectedAttendees(),
             usual.plannedMinutes(),
-            false);
+            false,
+            cover);
     Room room = RoomFixtures.room(ORG, ids, settings.slug()).edited(settings);
     ROOMS.create(room);
     return room;

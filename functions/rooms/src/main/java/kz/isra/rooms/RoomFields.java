@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import kz.isra.domain.id.OrgId;
 import kz.isra.domain.language.Language;
+import kz.isra.domain.rooms.Cover;
 import kz.isra.domain.rooms.Room;
 import kz.isra.domain.rooms.RoomSettings;
 import kz.isra.domain.rooms.Slug;
@@ -14,7 +15,8 @@ import kz.isra.lambda.Fields;
 
 /**
  * The fields of a room as a form sends them. What is missing takes the usual value, or at an edit
- * the room's own; only {@code title} is needed, and a missing {@code source} means none.
+ * the room's own; only {@code title} is needed, and a missing {@code source} means none. The cover
+ * is no field of the form: it stays as it is.
  */
 record RoomFields(
     String title,
@@ -26,7 +28,8 @@ record RoomFields(
     Optional<Source> source,
     int attendees,
     int minutes,
-    boolean asksContact) {
+    boolean asksContact,
+    Optional<Cover> cover) {
 
   /**
    * Reads and notes what is refused; the caller checks the fields.
@@ -88,7 +91,8 @@ record RoomFields(
             RoomSettings.LEAST_MINUTES,
             RoomSettings.MOST_MINUTES,
             old.map(RoomSettings::plannedMinutes).orElse(RoomSettings.USUAL_MINUTES)),
-        fields.bool("asksContact", old.map(RoomSettings::asksContact).orElse(false)));
+        fields.bool("asksContact", old.map(RoomSettings::asksContact).orElse(false)),
+        old.flatMap(RoomSettings::cover));
   }
 
   RoomSettings at(Slug address) {
@@ -102,7 +106,8 @@ record RoomFields(
         source,
         attendees,
         minutes,
-        asksContact);
+        asksContact,
+        cover);
   }
 
   private static int whole(Fields fields, String name, int least, int most, int otherwise) {

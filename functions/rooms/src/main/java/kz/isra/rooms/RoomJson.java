@@ -7,11 +7,13 @@ import java.util.OptionalInt;
 import kz.isra.domain.rooms.OnAir;
 import kz.isra.domain.rooms.Room;
 import kz.isra.domain.rooms.Source;
+import kz.isra.lambda.CoverAddress;
 
 /**
  * A room as the pages read it: {@code {id, version, slug, title, description, presenter, zone,
- * language, state, source|null, expectedAttendees, plannedMinutes, asksContact, nextSessionId,
- * onAir?, rehearsal?: {sessionId, startedAt, over}, viewersNow?, nextOccurrenceAt?, createdAt}}.
+ * language, state, source|null, expectedAttendees, plannedMinutes, asksContact, cover?,
+ * nextSessionId, onAir?, rehearsal?: {sessionId, startedAt, over}, viewersNow?, nextOccurrenceAt?,
+ * createdAt}}.
  */
 final class RoomJson {
   private RoomJson() {}
@@ -34,6 +36,7 @@ final class RoomJson {
     json.put("expectedAttendees", room.settings().expectedAttendees());
     json.put("plannedMinutes", room.settings().plannedMinutes());
     json.put("asksContact", room.settings().asksContact());
+    room.cover().ifPresent(cover -> json.put("cover", CoverAddress.of(cover)));
     json.put("nextSessionId", room.nextSession().value());
     room.onAir().ifPresent(onAir -> json.put("onAir", onAir(onAir)));
     room.rehearsal()

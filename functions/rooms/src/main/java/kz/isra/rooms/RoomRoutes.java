@@ -9,6 +9,7 @@ import kz.isra.contract.ErrorCode;
 import kz.isra.domain.id.OrgId;
 import kz.isra.domain.id.RoomId;
 import kz.isra.domain.rooms.CreateRoom;
+import kz.isra.domain.rooms.DeleteRoom;
 import kz.isra.domain.rooms.EditRoom;
 import kz.isra.domain.rooms.OnAir;
 import kz.isra.domain.rooms.Room;
@@ -32,6 +33,7 @@ final class RoomRoutes {
   private final Rooms rooms;
   private final CreateRoom create;
   private final EditRoom edit;
+  private final DeleteRoom delete;
   private final SourceFields sources;
   private final SessionFigures figures;
   private final Clock clock;
@@ -42,6 +44,7 @@ final class RoomRoutes {
       Rooms rooms,
       CreateRoom create,
       EditRoom edit,
+      DeleteRoom delete,
       SourceFields sources,
       SessionFigures figures,
       Clock clock) {
@@ -50,6 +53,7 @@ final class RoomRoutes {
     this.rooms = rooms;
     this.create = create;
     this.edit = edit;
+    this.delete = delete;
     this.sources = sources;
     this.figures = figures;
     this.clock = clock;
@@ -108,7 +112,7 @@ final class RoomRoutes {
 
   private Response delete(Request request) {
     OrgId org = callers.caller(request).org();
-    return switch (rooms.delete(org, id(request), request.version(), clock.instant())) {
+    return switch (delete.delete(org, id(request), request.version(), clock.instant())) {
       case DELETED -> Response.empty(204);
       case STALE -> throw new Problem(ErrorCode.STALE_VERSION);
       case PLANNED -> throw new Problem(ErrorCode.ROOM_PLANNED);
@@ -129,7 +133,7 @@ final class RoomRoutes {
         .orElseThrow(() -> new Problem(ErrorCode.ROOM_NOT_FOUND));
   }
 
-  private Response answer(int status, Room room) {
+  Response answer(int status, Room room) {
     return Response.json(status, json(room)).withEtag(room.version());
   }
 

@@ -19,7 +19,9 @@ import kz.isra.adapter.dynamodb.rooms.DynamoRooms;
 import kz.isra.adapter.dynamodb.session.DynamoAirings;
 import kz.isra.adapter.dynamodb.session.DynamoSessions;
 import kz.isra.adapter.s3.S3Objects;
+import kz.isra.adapter.s3.rooms.S3Covers;
 import kz.isra.domain.ledger.BookSessionFunds;
+import kz.isra.domain.rooms.Covers;
 import kz.isra.lambda.Config;
 import kz.isra.lambda.FunctionHandler;
 import kz.isra.lambda.JsonEventCodec;
@@ -49,14 +51,18 @@ final class RoomsFactory {
         "TABLE_ROOMS",
         "TABLE_SESSIONS");
     var content = new S3Objects(S3Client.create(), config.required("BUCKET_CONTENT"));
-    return parts(DynamoDbClient.create(), content::get, config).routes(config);
+    return parts(DynamoDbClient.create(), content::get, new S3Covers(content), config)
+        .routes(config);
   }
 
   /**
    * @param content the objects of the content bucket by key
    */
   static RoomsParts parts(
-      DynamoDbClient dynamo, Function<String, Optional<byte[]>> content, Config config) {
+      DynamoDbClient dynamo,
+      Function<String, Optional<byte[]>> content,
+      Covers covers,
+      Config config) {
     String rooms = config.required("TABLE_ROOMS");
     String sessions = config.required("TABLE_SESSIONS");
     String inbox = config.required("TABLE_INBOX");
@@ -73,6 +79,7 @@ final class RoomsFactory {
         new BookSessionFunds(new DynamoBooks(dynamo, config.required("TABLE_LEDGER"))),
         new PublishedPrices(content, config.clock()),
         new DynamoAssets(dynamo, config.required("TABLE_ASSETS")),
-        new DynamoPersonalData(dynamo, config.required("TABLE_PERSONAL")));
+        new DynamoPersonalData(dynamo, config.required("TABLE_PERSONAL")),
+        covers);
   }
 }

@@ -11,7 +11,10 @@ import kz.isra.domain.media.Assets;
 import kz.isra.domain.personal.PersonalData;
 import kz.isra.domain.pricing.PriceLists;
 import kz.isra.domain.requests.Requests;
+import kz.isra.domain.rooms.ChangeCover;
+import kz.isra.domain.rooms.Covers;
 import kz.isra.domain.rooms.CreateRoom;
+import kz.isra.domain.rooms.DeleteRoom;
 import kz.isra.domain.rooms.EditRoom;
 import kz.isra.domain.rooms.HostNames;
 import kz.isra.domain.rooms.Rooms;
@@ -40,7 +43,8 @@ record RoomsParts(
     SessionFunds funds,
     PriceLists prices,
     Assets assets,
-    PersonalData personal) {
+    PersonalData personal,
+    Covers covers) {
 
   /** The same with other logins. */
   RoomsParts with(LoginTokens others) {
@@ -57,7 +61,8 @@ record RoomsParts(
         funds,
         prices,
         assets,
-        personal);
+        personal,
+        covers);
   }
 
   Routes routes(Config config) {
@@ -73,6 +78,7 @@ record RoomsParts(
             rooms,
             new CreateRoom(rooms, sessions, ids, clock),
             new EditRoom(rooms),
+            new DeleteRoom(rooms, covers),
             new SourceFields(assets),
             figures,
             clock);
@@ -98,6 +104,7 @@ record RoomsParts(
     Routes.Builder routes = Routes.builder(config);
     new RehearsalRoutes(callers, new Rehearse(rooms, sessions, airings, assets, ids, clock))
         .addTo(routes);
+    new CoverRoutes(callers, roomRoutes, new ChangeCover(rooms, covers), covers).addTo(routes);
     return bannerRoutes.addTo(sessionRoutes.addTo(roomRoutes.addTo(routes))).build();
   }
 }

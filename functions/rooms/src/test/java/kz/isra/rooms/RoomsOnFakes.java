@@ -20,6 +20,7 @@ import kz.isra.testkit.media.InMemoryAssets;
 import kz.isra.testkit.personal.InMemoryPersonalData;
 import kz.isra.testkit.requests.InMemoryRequests;
 import kz.isra.testkit.rooms.InMemoryBanners;
+import kz.isra.testkit.rooms.InMemoryCovers;
 import kz.isra.testkit.rooms.InMemoryRooms;
 import kz.isra.testkit.session.InMemoryAirings;
 import kz.isra.testkit.session.InMemorySessions;
@@ -45,7 +46,8 @@ final class RoomsOnFakes extends FunctionHandler {
       InMemoryAttendance attendance,
       InMemorySessionFunds funds,
       InMemoryAssets assets,
-      InMemoryPersonalData personal) {}
+      InMemoryPersonalData personal,
+      InMemoryCovers covers) {}
 
   @Factory
   @Requires(property = FunctionHandler.FUNCTION, value = NAME)
@@ -61,7 +63,8 @@ final class RoomsOnFakes extends FunctionHandler {
           new InMemoryAttendance(),
           new InMemorySessionFunds(),
           new InMemoryAssets(),
-          new InMemoryPersonalData());
+          new InMemoryPersonalData(),
+          new InMemoryCovers());
     }
 
     @Bean
@@ -80,7 +83,8 @@ final class RoomsOnFakes extends FunctionHandler {
               stores.funds(),
               now -> new PriceList(1, new Money(500), new Money(4_000), Money.ZERO, List.of()),
               stores.assets(),
-              stores.personal())
+              stores.personal(),
+              stores.covers())
           .routes(config);
     }
   }

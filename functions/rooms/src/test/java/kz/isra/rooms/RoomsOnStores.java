@@ -12,6 +12,7 @@ import kz.isra.lambda.FunctionHandler;
 import kz.isra.lambda.Routes;
 import kz.isra.testkit.account.InMemoryLoginTokens;
 import kz.isra.testkit.dynamodb.EmbeddedDynamo;
+import kz.isra.testkit.rooms.InMemoryCovers;
 
 /** The function on DynamoDB; only its logins are in memory. */
 final class RoomsOnStores extends FunctionHandler {
@@ -47,7 +48,11 @@ final class RoomsOnStores extends FunctionHandler {
     @Bean
     @Singleton
     RoomsParts parts(Config config, InMemoryLoginTokens logins) {
-      return RoomsFactory.parts(EmbeddedDynamo.start().client(), key -> Optional.empty(), config)
+      return RoomsFactory.parts(
+              EmbeddedDynamo.start().client(),
+              key -> Optional.empty(),
+              new InMemoryCovers(),
+              config)
           .with(logins);
     }
 

@@ -18,6 +18,7 @@ import kz.isra.domain.personal.Contact;
 import kz.isra.domain.rooms.Room;
 import kz.isra.domain.rooms.Slug;
 import kz.isra.lambda.ClientAddress;
+import kz.isra.lambda.CoverAddress;
 import kz.isra.lambda.Fields;
 import kz.isra.lambda.Problem;
 import kz.isra.lambda.Request;
@@ -54,19 +55,23 @@ final class DoorRoutes {
     if (!room.slug().equals(asked)) {
       answer.put("movedTo", room.slug().value());
     }
-    answer.put(
-        "room",
-        Map.of(
-            "slug", room.slug().value(),
-            "title", room.title(),
-            "description", room.description(),
-            "language", room.language().code(),
-            "zone", room.zone().getId(),
-            "asksContact", room.settings().asksContact()));
+    answer.put("room", room(room));
     door.session().ifPresent(session -> answer.put("session", Shown.session(session)));
     door.next().ifPresent(startsAt -> answer.put("next", Map.of("startsAt", startsAt)));
     answer.put("state", door.state().name());
     return Response.json(200, answer);
+  }
+
+  private static Map<String, Object> room(Room room) {
+    var json = new LinkedHashMap<String, Object>();
+    json.put("slug", room.slug().value());
+    json.put("title", room.title());
+    json.put("description", room.description());
+    json.put("language", room.language().code());
+    json.put("zone", room.zone().getId());
+    json.put("asksContact", room.settings().asksContact());
+    room.cover().ifPresent(cover -> json.put("cover", CoverAddress.of(cover)));
+    return json;
   }
 
   private Response join(Request request) {

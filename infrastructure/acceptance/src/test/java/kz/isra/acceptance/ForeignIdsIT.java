@@ -23,7 +23,7 @@ class ForeignIdsIT {
   /** What anybody may call. */
   private static final Pattern PUBLIC =
       Pattern.compile(
-          "(GET|POST) (/|/\\{proxy\\+}|/play/.*|/api/offer.*|/api/price-list|/api/registrations.*"
+          "(GET|POST) (/|/\\{proxy\\+}|/covers/.*|/play/.*|/api/offer.*|/api/price-list|/api/registrations.*"
               + "|/api/r/.*|/api/logins|/api/payments/.*)"
               + "|(POST|PUT) /api/password-resets|DELETE /api/logins/current");
 

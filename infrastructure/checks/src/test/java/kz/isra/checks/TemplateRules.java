@@ -40,6 +40,8 @@ final class TemplateRules {
     rules.put("cycles", TemplateRules::cycles);
     rules.put("size", TemplateRules::size);
     rules.put("errors are not cached", TemplateRules::cachedErrors);
+    rules.put("routes pass", EdgeRules::routesPass);
+    rules.put("kept by path", EdgeRules::keptByPath);
     return rules;
   }
 

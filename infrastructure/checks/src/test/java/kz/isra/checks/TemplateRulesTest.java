@@ -49,7 +49,10 @@ class TemplateRulesTest {
         "cycles|BUCKET_MEDIA: !Ref MediaBucket|API: !Ref HttpApi",
         "cycles|BUCKET_MEDIA: !Ref MediaBucket|ME: !GetAtt MediaFunction.Arn",
         "cycles|BUCKET_MEDIA: !Ref MediaBucket|SITE: !Sub 'https://${Distribution.DomainName}'",
-        "errors are not cached|ErrorCachingMinTTL: 0|ErrorCachingMinTTL: 10"
+        "errors are not cached|ErrorCachingMinTTL: 0|ErrorCachingMinTTL: 10",
+        "routes pass|PathPattern: /api/*|PathPattern: /app/*",
+        "routes pass|OPTIONS, PUT, PATCH, POST, DELETE]|OPTIONS]",
+        "kept by path|CachePolicyId: !Ref PlayCache|CachePolicyId: !Ref PagesCache"
       })
   void failsOnWhatIsPlantedAgainstIt(String rule, String found, String planted) throws IOException {
     assertThat(TemplateRules.all().get(rule).apply(planted(found, planted))).isNotEmpty();

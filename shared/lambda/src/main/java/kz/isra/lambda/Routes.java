@@ -13,7 +13,8 @@ import org.slf4j.LoggerFactory;
  * check, so that a route is never in one place only.
  *
  * <p>A changing request must prove that it comes from our own page: the header {@code X-Isra: 1},
- * our origin and JSON (ASVS 3.5). Only {@link Builder#open} routes are exempt.
+ * our origin and JSON (ASVS 3.5). Only {@link Builder#open} routes are exempt, and {@link
+ * Builder#file} routes of the last.
  */
 public final class Routes {
   private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
@@ -27,7 +28,7 @@ public final class Routes {
     Response handle(Request request);
   }
 
-  private record Route(Handler handler, boolean guarded) {}
+  private record Route(Handler handler, boolean guarded, boolean json) {}
 
   private Routes(Map<String, Route> routes, String publicOrigin) {
     this.routes = Map.copyOf(routes);
@@ -53,7 +54,7 @@ public final class Routes {
         throw new Problem(ErrorCode.NOT_FOUND);
       }
       if (route.guarded && !READING.contains(request.method())) {
-        guard(request);
+        guard(request, route.json);
       }
       return route.handler.handle(request);
     } catch (Problem problem) {
@@ -67,7 +68,7 @@ public final class Routes {
     }
   }
 
-  private void guard(Request request) {
+  private void guard(Request request, boolean json) {
     boolean ours = request.header("x-isra").filter("1"::equals).isPresent();
     boolean origin = request.header("origin").map(publicOrigin::equals).orElse(true);
     boolean site =
@@ -79,7 +80,7 @@ public final class Routes {
       throw new Problem(ErrorCode.FOREIGN_ORIGIN);
     }
     String type = request.header("content-type").orElse("").toLowerCase(Locale.ROOT);
-    if (request.body().length > 0 && !type.startsWith("application/json")) {
+    if (json && request.body().length > 0 && !type.startsWith("application/json")) {
       throw new Problem(ErrorCode.NOT_JSON);
     }
   }
@@ -97,12 +98,17 @@ public final class Routes {
      * @param key method and path as in the template, for example {@code POST /api/rooms}
      */
     public Builder on(String key, Handler handler) {
-      return add(key, new Route(handler, true));
+      return add(key, new Route(handler, true, true));
+    }
+
+    /** A changing route whose body is a file: it must look itself at what that is. */
+    public Builder file(String key, Handler handler) {
+      return add(key, new Route(handler, true, false));
     }
 
     /** A changing route that others may call: it must check the sender by itself. */
     public Builder open(String key, Handler handler) {
-      return add(key, new Route(handler, false));
+      return add(key, new Route(handler, false, false));
     }
 
     private Builder add(String key, Route route) {

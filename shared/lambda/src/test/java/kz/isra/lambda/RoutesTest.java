@@ -51,6 +51,15 @@ class RoutesTest {
   }
 
   @Test
+  void aFileNeedNotBeJsonButMustComeFromOurPage() throws Exception {
+    var routes = Routes.builder(config).file(KEY, request -> Response.empty(204)).build();
+
+    assertThat(routes.answer(request("content-type", "image/jpeg")).status()).isEqualTo(204);
+    assertThat(routes.answer(request("x-isra", "0")).status()).isEqualTo(403);
+    assertThat(routes.answer(request("sec-fetch-site", "cross-site")).status()).isEqualTo(403);
+  }
+
+  @Test
   void refusesAChangeThatDoesNotComeFromOurPage() throws Exception {
     var routes = Routes.builder(config).on(KEY, request -> Response.empty(204)).build();
 

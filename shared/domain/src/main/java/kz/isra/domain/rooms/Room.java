@@ -55,6 +55,10 @@ public record Room(
     return settings.source();
   }
 
+  public Optional<Cover> cover() {
+    return settings.cover();
+  }
+
   /** Whether a start of an autowebinar is to come in it. */
   public boolean awaits(Instant now) {
     return nextOccurrenceAt.filter(now::isBefore).isPresent();

@@ -14,6 +14,7 @@ import kz.isra.domain.language.Language;
  * @param expectedAttendees 1 to 100,000; decides how much money a Start holds
  * @param plannedMinutes 5 to 480
  * @param asksContact whether viewers are asked for a phone or an e-mail, which they need not give
+ * @param cover absent where the usual picture does
  */
 public record RoomSettings(
     Slug slug,
@@ -25,7 +26,8 @@ public record RoomSettings(
     Optional<Source> source,
     int expectedAttendees,
     int plannedMinutes,
-    boolean asksContact) {
+    boolean asksContact,
+    Optional<Cover> cover) {
   public static final int LONGEST_TITLE = 120;
   public static final int LONGEST_DESCRIPTION = 2_000;
   public static final int LONGEST_PRESENTER = 60;
@@ -56,7 +58,23 @@ public record RoomSettings(
         source,
         expectedAttendees,
         plannedMinutes,
-        asksContact);
+        asksContact,
+        cover);
+  }
+
+  RoomSettings with(Optional<Cover> other) {
+    return new RoomSettings(
+        slug,
+        title,
+        description,
+        presenter,
+        zone,
+        language,
+        source,
+        expectedAttendees,
+        plannedMinutes,
+        asksContact,
+        other);
   }
 
   private static void between(String name, int value, int least, int most) {

@@ -226,7 +226,8 @@ public final class PlaybackWorld {
             Optional.of(new Source.Hls(URI.create("https://video.example/live.m3u8"))),
             30,
             60,
-            false);
+            false,
+            Optional.empty());
     rooms.create(
         new Room(
             id,

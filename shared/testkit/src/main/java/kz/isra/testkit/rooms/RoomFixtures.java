@@ -7,6 +7,7 @@ import kz.isra.domain.id.OrgId;
 import kz.isra.domain.id.RoomId;
 import kz.isra.domain.id.SessionId;
 import kz.isra.domain.language.Language;
+import kz.isra.domain.rooms.Cover;
 import kz.isra.domain.rooms.Room;
 import kz.isra.domain.rooms.RoomSettings;
 import kz.isra.domain.rooms.Slug;
@@ -47,22 +48,34 @@ public final class RoomFixtures {
         source,
         30,
         90,
-        true);
+        true,
+        Optional.empty());
+  }
+
+  /** The same with that cover. */
+  public static RoomSettings with(RoomSettings bare, Cover cover) {
+    return copy(bare, bare.asksContact(), Optional.of(cover));
   }
 
   /** The same, of a room that asks viewers for no contact. */
   public static RoomSettings silent(RoomSettings asking) {
+    return copy(asking, false, asking.cover());
+  }
+
+  private static RoomSettings copy(
+      RoomSettings settings, boolean asksContact, Optional<Cover> cover) {
     return new RoomSettings(
-        asking.slug(),
-        asking.title(),
-        asking.description(),
-        asking.presenter(),
-        asking.zone(),
-        asking.language(),
-        asking.source(),
-        asking.expectedAttendees(),
-        asking.plannedMinutes(),
-        false);
+        settings.slug(),
+        settings.title(),
+        settings.description(),
+        settings.presenter(),
+        settings.zone(),
+        settings.language(),
+        settings.source(),
+        settings.expectedAttendees(),
+        settings.plannedMinutes(),
+        asksContact,
+        cover);
   }
 
   /** An address that nothing else uses. */

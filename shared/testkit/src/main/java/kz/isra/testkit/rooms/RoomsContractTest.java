@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import kz.isra.domain.id.IdSource;
 import kz.isra.domain.id.OrgId;
 import kz.isra.domain.id.RoomId;
+import kz.isra.domain.rooms.Cover;
 import kz.isra.domain.rooms.Room;
 import kz.isra.domain.rooms.Rooms;
 import kz.isra.domain.rooms.Slug;
@@ -97,6 +98,21 @@ public abstract class RoomsContractTest {
     assertThat(rooms().edit(next)).isEqualTo(Rooms.Edit.STALE);
     assertThat(rooms().edit(RoomFixtures.room(org, ids).edited(next.settings())))
         .isEqualTo(Rooms.Edit.NOT_FOUND);
+  }
+
+  @Proves("RM9")
+  @Test
+  void aCoverIsHungUpAndTakenDownWithTheSettings() {
+    Room bare = created();
+    var cover = new Cover("0a".repeat(32) + ".jpg");
+    Room covered = bare.edited(RoomFixtures.with(bare.settings(), cover));
+
+    assertThat(rooms().edit(covered)).isEqualTo(Rooms.Edit.EDITED);
+    assertThat(rooms().find(org, bare.id())).contains(covered);
+    assertThat(rooms().at(bare.slug()).flatMap(Room::cover)).contains(cover);
+
+    assertThat(rooms().edit(covered.edited(bare.settings()))).isEqualTo(Rooms.Edit.EDITED);
+    assertThat(rooms().find(org, bare.id()).flatMap(Room::cover)).isEmpty();
   }
 
   @Proves("RM2")

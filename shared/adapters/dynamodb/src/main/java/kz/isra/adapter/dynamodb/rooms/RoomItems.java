@@ -3,6 +3,7 @@ package kz.isra.adapter.dynamodb.rooms;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kz.isra.adapter.dynamodb.Attributes;
@@ -10,6 +11,7 @@ import kz.isra.domain.id.OrgId;
 import kz.isra.domain.id.RoomId;
 import kz.isra.domain.id.SessionId;
 import kz.isra.domain.language.Language;
+import kz.isra.domain.rooms.Cover;
 import kz.isra.domain.rooms.OnAir;
 import kz.isra.domain.rooms.Rehearsal;
 import kz.isra.domain.rooms.Room;
@@ -37,6 +39,7 @@ public final class RoomItems {
   static final String ATTENDEES = "expectedAttendees"; // N
   static final String MINUTES = "plannedMinutes"; // N
   static final String ASKS_CONTACT = "asksContact"; // BOOL; absent of rooms older than it
+  static final String COVER = "cover"; // S, name of the picture; absent where the usual one does
   static final String NEXT_SESSION = "nextSession"; // S, session id
   static final String ON_AIR = "onAir"; // S, session id; absent while nothing is on air
   static final String ON_AIR_KIND = "onAirKind"; // S
@@ -51,6 +54,9 @@ public final class RoomItems {
   static final String OWNER = "org"; // S, of a slug
   static final String ROOM = "room"; // S, of a slug
   static final String RELEASED = "released"; // BOOL, the room of a slug is deleted
+
+  /** Settings that may be absent. */
+  static final List<String> OPTIONAL = List.of(SOURCE, COVER);
 
   private RoomItems() {}
 
@@ -74,7 +80,7 @@ public final class RoomItems {
     return item;
   }
 
-  /** What an edit writes; a source that is not there must be removed. */
+  /** What an edit writes; of {@link #OPTIONAL} it must remove what is not there. */
   static Map<String, AttributeValue> settings(Room room) {
     var item = new HashMap<String, AttributeValue>();
     item.put(VERSION, Attributes.of(room.version()));
@@ -88,6 +94,7 @@ public final class RoomItems {
     item.put(MINUTES, Attributes.of(room.settings().plannedMinutes()));
     item.put(ASKS_CONTACT, AttributeValue.fromBool(room.settings().asksContact()));
     room.source().ifPresent(source -> item.put(SOURCE, SourceItems.write(source)));
+    room.cover().ifPresent(cover -> item.put(COVER, Attributes.of(cover.name())));
     return item;
   }
 
@@ -123,7 +130,8 @@ public final class RoomItems {
         Optional.ofNullable(item.get(SOURCE)).map(SourceItems::read),
         Math.toIntExact(Attributes.number(item, ATTENDEES)),
         Math.toIntExact(Attributes.number(item, MINUTES)),
-        isTrue(item, ASKS_CONTACT));
+        isTrue(item, ASKS_CONTACT),
+        Attributes.optionalText(item, COVER).map(Cover::new));
   }
 
   private static Rehearsal readRehearsal(Map<String, AttributeValue> item, String session) {

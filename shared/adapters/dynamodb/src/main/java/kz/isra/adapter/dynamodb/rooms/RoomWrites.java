@@ -102,15 +102,21 @@ public final class RoomWrites {
       names.put("#" + name, name);
       written.put(":" + name, value);
     });
-    names.put("#source", RoomItems.SOURCE);
+    var removed = new ArrayList<String>();
+    for (String name : RoomItems.OPTIONAL) {
+      if (!values.containsKey(name)) {
+        removed.add("#" + name);
+        names.put("#" + name, name);
+      }
+    }
     written.put(":before", Attributes.of(next.version() - 1));
-    String removed = values.containsKey(RoomItems.SOURCE) ? "" : " REMOVE #source";
+    String remove = removed.isEmpty() ? "" : " REMOVE " + String.join(", ", removed);
     return TransactWriteItem.builder()
         .update(update ->
             update
                 .tableName(table)
                 .key(RoomItems.key(next.org(), next.id()))
-                .updateExpression("SET " + String.join(", ", sets) + removed)
+                .updateExpression("SET " + String.join(", ", sets) + remove)
                 .conditionExpression(USED + " and #version = :before")
                 .expressionAttributeNames(names)
                 .expressionAttributeValues(written))
