@@ -14,3 +14,19 @@ test('what is refused in a nested field stands at the field of its own name', ()
     {name: 'schedule.times', code: 'NOT_A_TIME'}, {name: 'schedule.date', code: 'TOO_FAR'}, {name: 'title', code: 'NEVER_HEARD'}]});
   assert.deepEqual(error.fields, {times: 'no time', date: 'bad', title: 'bad'});
 });
+
+test('a file goes as what it is, with the version that it changes', async () => {
+  const {api} = await import('../../main/resources/web/core/api.js');
+  const {fetch} = globalThis;
+  /** @type {any} */
+  let sent;
+  globalThis.fetch = /** @type {any} */ (async (path, options) => { sent = {path, ...options}; return new Response('{}'); });
+  try {
+    const file = new Blob(['x'], {type: 'image/jpeg'});
+    await api.put('/api/rooms/1/cover', file, {version: 3});
+    assert.equal(sent.body, file);
+    assert.deepEqual({...sent.headers}, {accept: 'application/json', 'x-isra': '1', 'content-type': 'image/jpeg', 'if-match': '"3"'});
+  } finally {
+    globalThis.fetch = fetch;
+  }
+});

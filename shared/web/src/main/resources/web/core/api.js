@@ -59,7 +59,7 @@ export class ApiError extends Error {
 /**
  * @param {string} method
  * @param {string} path
- * @param {any} [body]
+ * @param {any} [body] a Blob goes as the file that it is, all else as JSON
  * @param {Options} [options]
  * @returns {Promise<any>} the JSON of the answer, undefined for an empty one
  */
@@ -67,7 +67,8 @@ async function call(method, path, body, options = {}) {
   /** @type {Record<string, string>} */
   const headers = {accept: 'application/json'};
   if (method !== 'GET') headers['x-isra'] = '1';
-  if (body !== undefined) headers['content-type'] = 'application/json';
+  const file = body instanceof Blob;
+  if (body !== undefined) headers['content-type'] = file ? body.type : 'application/json';
   if (options.key) headers['idempotency-key'] = options.key;
   if (options.version !== undefined) headers['if-match'] = `"${options.version}"`;
   if (options.bearer) headers.authorization = `Bearer ${options.bearer}`;
@@ -75,7 +76,7 @@ async function call(method, path, body, options = {}) {
   try {
     response = await fetch(path, {
       method, headers, signal: options.signal, credentials: 'same-origin',
-      body: body === undefined ? undefined : JSON.stringify(body),
+      body: body === undefined || file ? body : JSON.stringify(body),
     });
   } catch (cause) {
     if (options.signal?.aborted) throw cause;

@@ -10,7 +10,7 @@ import '../components/icon.js';
  * @fires sound, resume
  */
 class IsStage extends PageElement {
-  static properties = {video: {attribute: false}, place: {attribute: false}, show: {}, splash: {}, muted: {type: Boolean}};
+  static properties = {video: {attribute: false}, place: {attribute: false}, show: {}, splash: {}, cover: {}, muted: {type: Boolean}};
 
   constructor() {
     super();
@@ -22,6 +22,8 @@ class IsStage extends PageElement {
     this.show = 'video';
     /** What is said instead of or over the picture. @type {Splash|undefined} */
     this.splash = undefined;
+    /** Address of the picture behind what is said while there is none. @type {string|undefined} */
+    this.cover = undefined;
     this.muted = false;
   }
 
@@ -38,7 +40,8 @@ class IsStage extends PageElement {
   /** @param {Splash} splash */
   #splash(splash) {
     const words = maybe(`room.splash.${splash}.text`);
-    return html`<div class="splash ${splash === 'paused' ? 'over' : ''}" role="status">
+    const poster = splash === 'paused' ? undefined : this.cover;
+    return html`${poster ? html`<img class="poster" src=${poster} alt="">` : nothing}<div class="splash ${poster || splash === 'paused' ? 'over' : ''}" role="status">
       <strong>${t(`room.splash.${splash}.title`)}</strong>
       ${words ? html`<span>${words}</span>` : nothing}
       ${splash === 'paused' ? html`<button class="button primary" @click=${() => this.#tell('resume')}>

@@ -115,6 +115,7 @@ class IsEntry extends PageElement {
     const start = startLine(visit);
     return door({
       eyebrow: begun ? onAir(visit) : start ? chip(start, '', 'calendar-days') : chip(t('viewer.soon'), '', 'hourglass'),
+      cover: room.cover,
       title: room.title,
       text: room.description || nothing,
       below: html`<form class="form" @submit=${this.#enter} novalidate>

@@ -16,7 +16,7 @@ export function room(visit) {
   const splash = screen.state === 'INTERRUPTED' ? 'interrupted' : picture.splash;
   return html`<div class="room">
     <div class="show">
-      <is-stage .video=${picture.video} .place=${picture.place} show=${picture.kind === 'youtube' ? 'place' : 'video'} .splash=${splash}
+      <is-stage .video=${picture.video} .place=${picture.place} show=${picture.kind === 'youtube' ? 'place' : 'video'} .splash=${splash} .cover=${visit.about.room.cover}
         ?muted=${picture.silent && splash !== 'finished'} @sound=${() => picture.mute(false)} @resume=${() => picture.resume()}></is-stage>
       ${bar(visit)}
       <is-offer .banner=${screen.banner} @offer-click=${(/** @type {CustomEvent} */ e) => visit.clicked(e.detail)}></is-offer>

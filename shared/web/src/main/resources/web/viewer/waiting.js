@@ -20,6 +20,7 @@ export function waiting(visit) {
   const left = at ? instant(at) - visit.clock.now() : undefined;
   return door({
     eyebrow: chip(t('viewer.wait.chip'), '', 'hourglass'),
+    cover: room.cover,
     title: room.title,
     text: room.description || nothing,
     board: html`<div class="countdown">

@@ -3,6 +3,7 @@ import {PageElement, define} from '../../core/element.js';
 import {t} from '../../core/words.js';
 import {studioLink, viewerLink} from '../rooms/state.js';
 import '../../components/copy.js';
+import './cover.js';
 
 /** Everything about a room that can be sent to somebody. */
 class RoomLinks extends PageElement {
@@ -18,6 +19,7 @@ class RoomLinks extends PageElement {
     const invitation = t('rooms.links.invitationText', {title: this.room.title, link: viewer});
     return html`<div class="stack column">
       ${this.link(t('rooms.links.viewer'), t('rooms.links.viewerHint'), viewer, 'primary')}
+      <room-cover .room=${this.room}></room-cover>
       ${this.link(t('rooms.links.studio'), t('rooms.links.studioHint'), location.origin + studioLink(this.room), '')}
       <section class="card stack tight"><h2>${t('rooms.links.invitation')}</h2><p class="muted">${t('rooms.links.invitationHint')}</p>
         <pre class="invitation">${invitation}</pre>

@@ -17,6 +17,7 @@ import {t} from '../../core/words.js';
  * @property {number} expectedAttendees
  * @property {number} plannedMinutes
  * @property {boolean} asksContact
+ * @property {string} [cover] address of its picture
  * @property {string} nextSessionId
  * @property {{sessionId: string, kind: 'LIVE'|'AUTO', startedAt: string}} [onAir]
  * @property {Rehearsal} [rehearsal] the last one, going on or over
