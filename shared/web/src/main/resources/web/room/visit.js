@@ -51,6 +51,8 @@ export class Visit {
     this.seenEnd = '';
     /** The session that was seen to be cancelled here. */
     this.seenCancelled = '';
+    /** What the person gave besides the name for what they came to; lasts as long as the page. @type {{contact?: string, contactConsent?: boolean}} */
+    this.given = {};
     /** Where the wait led instead of the start that was waited for. @type {''|'later'|'live'} */
     this.moved = '';
   }
@@ -129,6 +131,7 @@ export class Visit {
    * @throws {ApiError}
    */
   async join(name, given = {}) {
+    this.given = given;
     let attendee;
     try {
       attendee = await this.door.enter(name, given, this.attendee);
@@ -181,7 +184,10 @@ export class Visit {
     if (this.attendee?.token && this.log?.running && this.log.line.state !== 'open') left(this.attendee);
   }
 
-  /** Goes on to the session after the one that ended, under the same name. Call it inside a tap. */
+  /**
+   * Goes on to the session after the one that ended: under the same name, or by the door where the
+   * room asks for more. Call it inside a tap.
+   */
   async onward() {
     const name = this.attendee?.name;
     this.seenEnd = '';
@@ -189,7 +195,7 @@ export class Visit {
     this.about = undefined;
     void this.picture.wake();
     await this.ask();
-    if (name && !this.attendee && this.phase === 'enter') await this.join(name).catch(() => {});
+    if (name && !this.attendee && this.phase === 'enter' && !this.about.room.asksContact) await this.join(name).catch(() => {});
   }
 
   /** @param {any} about */
@@ -222,7 +228,7 @@ export class Visit {
     if (this.team || !changed || !about.session) return;
     const kept = attendeeOf(about.session.id);
     if (kept) this.#sit(kept);
-    else if (waited) void this.join(waited.name).catch(() => {});
+    else if (waited) void this.join(waited.name, this.given).catch(() => {});
   }
 
   /** Whoever waited for a start of a script is told what came instead. @param {any} about */
@@ -282,7 +288,7 @@ export class Visit {
       const {name, sessionId} = this.attendee;
       forgetAttendee(sessionId);
       this.#rise();
-      void this.join(name).catch(() => {});
+      void this.join(name, this.given).catch(() => {});
     } else {
       void this.ask();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
@@ -82,7 +83,8 @@ class ReportPageIT {
       asksContact(page, roomId);
       Page viewer = people.onPhone();
       People.enter(viewer, slug + "?utm_source=telegram&utm_campaign=osen", "Айгүл");
-      givesContact(people.onPhone(), slug);
+      Page dana = people.onPhone();
+      givesContact(dana, slug);
       try (Viewer formula = Viewer.join(host.origin(), slug, "=1+1").connect()) {
         assertThat(formula.answer(formula.say("Сколько стоит курс?"))).isEqualTo("ack");
         JsonNode banner =
@@ -131,6 +133,11 @@ class ReportPageIT {
           .contains("\"Дана\";\"'+7 701 123 45 67\";")
           .contains("\"'=1+1\"");
       look(page, "report");
+
+      organizer.start(roomId);
+      People.button(dana, "Войти").click(new Locator.ClickOptions().setTimeout(60_000));
+      assertThat(dana.locator("input[name=name]")).hasValue("Дана");
+      assertThat(dana.locator("input[name=contact]")).isVisible(); // asked anew for what is new
       assertThat(people.complaints()).isEmpty();
     }
   }
