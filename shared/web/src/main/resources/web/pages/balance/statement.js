@@ -11,7 +11,7 @@ export function statementTable(entries) {
       <td class="head">${maybe(`balance.kind.${entry.kind}`) ?? t('balance.kind.other')}${used(entry)}${what(entry)}</td>
       <td data-label=${t('balance.statement.main')} class="number ${tone(entry.mainTiyn)}">${entry.mainTiyn ? money(entry.mainTiyn, {sign: true}) : html`<span class="muted">·</span>`}</td>
       <td data-label=${t('balance.statement.bonus')} class="number ${tone(entry.bonusTiyn)}">${entry.bonusTiyn ? money(entry.bonusTiyn, {sign: true}) : html`<span class="muted">·</span>`}</td>
-      <td data-label=${t('balance.statement.after')} class="number muted">${t('balance.statement.afterBoth', {main: money(entry.mainAfterTiyn), bonus: money(entry.bonusAfterTiyn)})}</td></tr>`)}</tbody></table>`;
+      <td data-label=${t('balance.statement.after')} class="number after muted">${t('balance.statement.afterBoth', {main: money(entry.mainAfterTiyn), bonus: money(entry.bonusAfterTiyn)})}</td></tr>`)}</tbody></table>`;
 }
 
 /** What was used or forgiven, where the sums of the line do not say it. @param {any} entry */
