@@ -45,6 +45,23 @@ film() {
     "${vp9[@]}" -b:v 0 -crf 40 -g 50 "${opus[@]}" -b:a 10k "${exact[@]}" "$clips/$1"
 }
 
+# talk LANGUAGE TITLE POINT POINT POINT SPEAKER: a slide, as it stands in the product's pictures
+talk() {
+  local slide="drawbox=x=96:y=96:w=72:h=8:t=fill:color=0x4bbcbb" k
+  slide+=",drawtext=font='DejaVu Sans':text='$2':fontsize=54:fontcolor=0xf4f7f8:x=96:y=132"
+  for k in 1 2 3; do
+    slide+=",drawtext=font='DejaVu Sans':text='$k':fontsize=34:fontcolor=0x4bbcbb:x=96:y=$((204 + 76 * k))"
+    slide+=",drawtext=font='DejaVu Sans':text='${*:$((2 + k)):1}':fontsize=34:fontcolor=0xdbe4e6:x=148:y=$((204 + 76 * k))"
+  done
+  for k in 1 2 3 4 5; do
+    slide+=",drawbox=x=$((772 + 80 * k)):y=$((540 - 50 * k)):w=56:h=$((50 * k)):t=fill:color=0x4bbcbb"
+  done
+  slide+=",drawbox=x=836:y=540:w=408:h=3:t=fill:color=0x3a4c54"
+  slide+=",drawtext=font='DejaVu Sans':text='$6':fontsize=28:fontcolor=0x94a6ac:x=96:y=612"
+  ffmpeg "${quiet[@]}" -f lavfi -i "color=c=0x14242c:s=1280x720:r=2:d=120" -f lavfi -i "anullsrc=r=48000:d=120" \
+    -vf "$slide" "${vp9[@]}" -b:v 0 -crf 36 -g 240 "${opus[@]}" -b:a 500 "${exact[@]}" "$clips/talk-$1.webm"
+}
+
 # The demo: a sun that crosses the sky above the steppe in ninety seconds, and a clock.
 card() {
   local dusk="r='20+200*pow(Y/330\,1.6)':g='33+105*pow(Y/330\,1.6)':b='74+28*Y/330'"
@@ -108,6 +125,9 @@ film film-180.webm 180 "floor(t)" &
 film film-leadin-210.webm 210 "floor(t)-30" &
 film film-cut-160.webm 160 "floor(t)+20*gte(t\\,80)" &
 card &
+talk ru 'Первые сто клиентов' 'Три работы для друзей' 'Отзывы с именем и фото' 'Одна понятная цена' 'Айгерим Сарсенова'
+talk kk 'Алғашқы жүз клиент' 'Достарға үш жұмыс' 'Аты мен суреті бар пікірлер' 'Бір түсінікті баға' 'Әйгерім Сәрсенова'
+talk en 'The first hundred clients' 'Three works for friends' 'Reviews with a name and a photo' 'One clear price' 'Aigerim Sarsenova'
 live
 probes
 wait

@@ -14,7 +14,7 @@ async function inLanguage(language) {
 }
 
 await inLanguage('kk');
-const {money, date, clock, length, dayAndTime} = await import('../../main/resources/web/core/format.js');
+const {bytes, money, date, clock, facts, length, dayAndTime} = await import('../../main/resources/web/core/format.js');
 const {t} = await import('../../main/resources/web/core/words.js');
 
 test('money is grouped by narrow spaces, with tiyn only when there are some', () => {
@@ -36,6 +36,18 @@ test('lengths are clocks and words', () => {
   assert.equal(clock(247_000), '4:07');
   assert.equal(length(5_400_000), '1 сағ 30 мин');
   assert.equal(length(42_000), '42 секунд');
+  assert.equal(length(35_999_000), '10 сағат');
+  assert.equal(length(532_620_000), '148 сағат');
+});
+
+test('sizes are told as people need them', () => {
+  assert.equal(bytes(403_000), '403 кБ');
+  assert.equal(bytes(1_250_000_000), '1,3 ГБ');
+  assert.equal(bytes(42_949_672_960), '43 ГБ');
+});
+
+test('facts break only between them', () => {
+  assert.equal(facts(['5 хабар', '', 'бүгін, 20:00']), '5\u00a0хабар · бүгін,\u00a020:00');
 });
 
 test('an unknown key shows itself and not a blank', () => {

@@ -67,6 +67,11 @@ test('the dashboard speaks of the room that is furthest on, and among equals of 
   assert.equal(furthest([ROOM, {...ROOM, id: 'room_c'}], NOTHING), ROOM);
 });
 
+test('a room that only repeats what was live elsewhere has nothing left to do', () => {
+  const auto = {id: 'awb_1', roomId: ROOM.id, state: 'ACTIVE'};
+  assert.equal(journey({...NOTHING, room: ROOM, autowebinars: [auto]}).next, '');
+});
+
 test('a rehearsal that goes on is still the next step', () => {
   assert.equal(journey({...NOTHING, room: {...ROOM, rehearsal: {sessionId: 'ses_r', over: false}}}).next, 'rehearsal');
 });

@@ -136,10 +136,11 @@ export function clock(ms) {
   return hours ? `${hours}:${two(minutes)}:${two(total % 60)}` : `${minutes}:${two(total % 60)}`;
 }
 
-/** A length in words, `2 ч 5 мин`; a short one that is not whole minutes as a clock. @param {number} ms */
+/** A length in words, `2 ч 5 мин`; a short one that is not whole minutes as a clock, a long one in hours alone. @param {number} ms */
 export function length(ms) {
   if (ms < 59_500) return t('common.length.seconds', {n: Math.max(0, Math.round(ms / 1000))});
   if (ms < 600_000 && ms % 60_000 >= 1000) return clock(ms);
+  if (ms >= 36_000_000) return t('common.length.hours', {n: Math.round(ms / 3_600_000)});
   const minutes = Math.round(ms / 60_000);
   const hours = Math.floor(minutes / 60);
   if (!hours) return t('common.length.minutes', {n: minutes});

@@ -21,7 +21,8 @@ export const STEPS = ['room', 'rehearsal', 'live', 'video', 'schedule'];
  * starts or did.
  *
  * @param {Facts} facts
- * @returns {{steps: Step[], next: StepName|''}} `next` is the first step that is not done
+ * @returns {{steps: Step[], next: StepName|''}} `next` is the first step that is not done; none once a
+ *   schedule stands, for a room that only repeats another's live needs no rehearsal
  */
 export function journey({room, scenarios, autowebinars, assets}) {
   const recorded = scenarios.filter(one => room && one.roomId === room.id)
@@ -41,7 +42,7 @@ export function journey({room, scenarios, autowebinars, assets}) {
     schedule: [Boolean(auto), auto ? `/app/autowebinars/${auto.id}` : recorded[0] ? `/app/autowebinars/new?scenario=${recorded[0].id}` : room ? '/app/autowebinars' : ''],
   };
   const steps = STEPS.map(name => ({name, done: found[name][0], href: found[name][1]}));
-  return {steps, next: steps.find(step => !step.done)?.name ?? ''};
+  return {steps, next: auto ? '' : steps.find(step => !step.done)?.name ?? ''};
 }
 
 /**

@@ -79,7 +79,7 @@ class PageRoom extends PageElement {
       <div class="stack">
         <div class="row apart">
           <div class="row">${stateChip(room)}${begun(room) && room.viewersNow !== undefined ? chip(t('rooms.viewers', {n: room.viewersNow}), '', 'users') : nothing}</div>
-          <div class="row tight">
+          <div class="row tight fill">
             <is-button class="wide-only" icon="external-link" href=${asViewerLink(room)} target="_blank" label=${t('common.openAsViewer')}></is-button>
             <is-button class="narrow-only" square icon="external-link" href=${asViewerLink(room)} target="_blank" label=${t('common.openAsViewer')}></is-button>
             <is-button kind="primary" icon="radio" href=${studioLink(room)} label=${t('rooms.toStudio')}></is-button>

@@ -50,6 +50,11 @@ final class People implements AutoCloseable {
     return page(options(360, 640, zone).setHasTouch(true).setIsMobile(true), wrongByHours);
   }
 
+  /** A screen of so many CSS pixels, each of so many real ones. */
+  Page on(int width, int height, double scale) {
+    return page(options(width, height, "Asia/Almaty").setDeviceScaleFactor(scale), 0);
+  }
+
   private Page page(int width, int height, int wrongByHours, String zone) {
     return page(options(width, height, zone), wrongByHours);
   }

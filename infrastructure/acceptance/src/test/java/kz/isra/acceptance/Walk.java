@@ -96,7 +96,7 @@ final class Walk {
   private static void settle(Page page) {
     page.waitForFunction(
         "() => document.querySelector('h1') && !document.querySelector('.bone, [aria-busy=true]')"
-            + " && [...document.images].every(image => image.complete)");
+            + " && [...document.images].every(image => (image.loading = 'eager', image.complete))");
   }
 
   private static String look() {

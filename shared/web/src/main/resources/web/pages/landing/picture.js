@@ -1,33 +1,33 @@
-import {html, svg} from 'lit';
-import {clock} from '../../core/format.js';
+import {html} from 'lit';
+import {page} from '../../core/page.js';
+import {theme} from '../../core/theme.js';
 import {t} from '../../core/words.js';
-import {chip} from '../../components/parts.js';
 
-const HEIGHTS = [3, 5, 2, 6, 9, 4, 7, 12, 8, 5, 10, 15, 9, 6, 11, 7, 4, 9, 14, 18, 12, 8, 10, 6, 13, 9];
-const WIDE = 400;
+const DARK = '(prefers-color-scheme: dark)';
+const PHONE = '(max-width: 719px)';
 
-/** A small room, drawn from the product's own parts. */
-export function roomPicture() {
-  const step = WIDE * 0.72 / HEIGHTS.length;
-  return html`<figure class="room-picture" role="img" aria-label=${t('landing.picture.label')}>
-    <div class="row apart even bar">${chip(t('landing.picture.live'), 'live')}<span class="tabular small">${clock(2_530_000)} · ${t('landing.picture.viewers', {n: 128})}</span></div>
-    <div class="picture-stage">
-      <div class="slide"><strong>${t('landing.picture.title')}</strong><svg viewBox="0 0 120 60" aria-hidden="true">${[18, 26, 22, 38, 46, 57].map((h, i) => svg`<rect x=${i * 20 + 2} y=${60 - h} width="14" height=${h} rx="2"></rect>`)}</svg></div>
-      <ul class="chat small">
-        ${line('one')}${line('host', t('landing.picture.hostMark'))}${line('two')}
-      </ul>
-    </div>
-    <div class="offer"><strong>${t('landing.picture.banner')}</strong><span class="button primary">${t('landing.picture.button')}</span></div>
-    <div class="record"><span class="small">${t('landing.picture.scenario')}</span>
-      <svg viewBox="0 0 ${WIDE} 44" preserveAspectRatio="none" aria-hidden="true">
-        ${HEIGHTS.map((h, i) => svg`<rect class="dots" x=${i * step} y=${22 - h} width=${step - 3} height=${h}></rect>`)}
-        <rect class="span" x=${WIDE * 0.22} y="28" width=${WIDE * 0.14} height="10" rx="3"></rect>
-        <rect class="span" x=${WIDE * 0.52} y="28" width=${WIDE * 0.2} height="10" rx="3"></rect>
-        <rect class="now" x=${WIDE * 0.72} y="0" width="2" height="44"></rect></svg></div>
-  </figure>`;
-}
+/** Sizes of the files, which stand in `landing/`, one for each language and theme. */
+const SIZES = {studio: [1484, 952], room: [720, 1280], report: [1484, 1204]};
 
-/** @param {string} who @param {string} [mark] */
-function line(who, mark) {
-  return html`<li><strong>${t(`landing.picture.${who}`)}</strong>${mark ? html` <span class="mark">${mark}</span>` : ''}<br>${t(`landing.picture.${who}Text`)}</li>`;
+/** @typedef {keyof typeof SIZES} Shown */
+
+/** @param {Shown} name @param {'light'|'dark'} colours */
+const file = (name, colours) => `${page.base}/landing/${name}-${page.language}-${colours}.webp`;
+
+/**
+ * A picture of the product, in the page's language and theme.
+ *
+ * @param {Shown} name
+ * @param {{narrow?: Shown, lazy?: boolean}} [options] `narrow` is what a phone shows instead
+ */
+export function productPicture(name, {narrow, lazy = false} = {}) {
+  const chosen = theme();
+  const plain = chosen === 'dark' ? 'dark' : 'light';
+  const source = (/** @type {Shown} */ which, /** @type {'light'|'dark'} */ colours, /** @type {string} */ media) =>
+    html`<source srcset=${file(which, colours)} media=${media} width=${SIZES[which][0]} height=${SIZES[which][1]}>`;
+  return html`<picture>
+    ${narrow && chosen === 'system' ? source(narrow, 'dark', `${PHONE} and ${DARK}`) : ''}
+    ${narrow ? source(narrow, plain, PHONE) : ''}
+    ${chosen === 'system' ? source(name, 'dark', DARK) : ''}
+    <img src=${file(name, plain)} width=${SIZES[name][0]} height=${SIZES[name][1]} loading=${lazy ? 'lazy' : 'eager'} decoding="async" alt=${t(`landing.picture.${name}`)}></picture>`;
 }
