@@ -9,9 +9,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
@@ -20,13 +19,14 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import kz.isra.domain.id.OrgId;
 import kz.isra.domain.id.RoomId;
-import kz.isra.embedded.template.Template;
-import kz.isra.localhost.Settings;
+import kz.isra.localhost.Delivery;
 import kz.isra.testkit.Proves;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The vectors of in-step through the page «Совместить с видео», with real films of that live. */
 @Proves("SC11")
+@ExtendWith(Stage.class)
 class AlignmentIT {
   private static final Path CLIPS = Path.of("src", "test", "resources", "clips");
   private static final List<String> WHOLE =
@@ -44,27 +44,17 @@ class AlignmentIT {
   private RoomId room;
   private OrgId org;
   private String scenario;
+  private String withPlayer;
 
   @Test
-  void everyVectorThroughThePageAndOneOfThemOnAir() throws Exception {
-    Path data = Files.createTempDirectory("isra-alignment");
-    try (var host =
-            kz.isra.localhost.Host.start(
-                Settings.plain(Template.locate(), data, 0), progress -> {});
-        Chromium chromium = Chromium.open();
-        People people = new People(chromium.browser, host.origin())) {
-      try {
-        story(host.origin(), people);
-      } catch (RuntimeException | AssertionError failure) {
-        people.lastLooks();
-        throw failure;
-      }
-      assertThat(people.complaints()).isEmpty();
+  void everyVectorThroughThePageAndOneOfThemOnAir(Chromium chromium) {
+    try (HostInside host = HostInside.start(Delivery.kind())) {
+      story(host, chromium.people(host.origin()));
     }
   }
 
-  private void story(String origin, People people) {
-    organizer = Organizer.confirmed(origin);
+  private void story(HostInside host, People people) {
+    organizer = Organizer.confirmed(host.origin());
     organizer.film(CLIPS.resolve("film-180.webm"));
     organizer.film(CLIPS.resolve("film-leadin-210.webm"));
     organizer.film(CLIPS.resolve("film-cut-160.webm"));
@@ -74,11 +64,15 @@ class AlignmentIT {
     org = OrgId.of(me.path("orgId").asText()).orElseThrow();
     films = new RecordedFilm();
     scenario = films.save(org, room, "Три главы", false);
+    withPlayer = films.save(org, room, "С плеером", true);
     Page page = people.onDesktop();
     People.signIn(page, organizer);
 
     Page viewer = people.onPhone();
-    String onAir = fromTheMiddleAndSoon(page);
+    Instant startsAt = host.now().plusSeconds(120).truncatedTo(ChronoUnit.MINUTES);
+    String onAir = fromTheMiddle(page, startsAt);
+    host.backAt(startsAt.minusSeconds(15));
+    films = new RecordedFilm();
     People.enter(viewer, shown.path("slug").asText(), "Болат");
     watch(viewer);
     assertThat(films.compiled(onAir, 1)).containsExactly("0.0 show ban_A", "15.0 А запись будет?");
@@ -132,18 +126,15 @@ class AlignmentIT {
     published(page, WHOLE, 180_000);
   }
 
-  /** Vector 3, the end brought near; on air in the minute that comes. */
-  private String fromTheMiddleAndSoon(Page page) {
+  /** Vector 3, the end brought near; on air once. */
+  private String fromTheMiddle(Page page, Instant startsAt) {
     open(page, "film-leadin-210.webm");
     mark(page, "Открываем первую главу", 90);
     from(page, 105);
     to(page, 130);
     confirm(page);
     page.getByText("Один раз").click();
-    ZonedDateTime start =
-        ZonedDateTime.now(Clock.system(ZoneId.of("Asia/Almaty")))
-            .plusSeconds(75)
-            .truncatedTo(ChronoUnit.MINUTES);
+    ZonedDateTime start = startsAt.atZone(ZoneId.of("Asia/Almaty"));
     page.locator("input[type=date]").first().fill(start.toLocalDate().toString());
     page.locator("input[type=time]").fill(start.toLocalTime().toString());
     return publish(page).path("id").asText();
@@ -232,7 +223,7 @@ class AlignmentIT {
 
   /** What players reported is proposed, said to be early, and corrected with the keyboard alone. */
   private void proposedAndCorrectedOnAPhone(People people) {
-    scenario = films.save(org, room, "С плеером", true);
+    scenario = withPlayer;
     Page phone = people.onPhone();
     People.signIn(phone, organizer);
     phone.navigate("/app/scenarios/" + scenario);

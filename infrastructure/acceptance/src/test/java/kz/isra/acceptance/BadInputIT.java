@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kz.isra.testkit.Proves;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every route of the template and every frame under input that no page of ours would send. */
 @Proves({"RM-02", "RM-03"})
+@OwnHost
 class BadInputIT {
   private static final List<String> BODIES =
       List.of(
@@ -33,14 +33,9 @@ class BadInputIT {
   private static Organizer organizer;
 
   @BeforeAll
-  static void start() {
-    host = Host.start();
+  static void start(Host own) {
+    host = own;
     organizer = Organizer.confirmed(host.origin());
-  }
-
-  @AfterAll
-  static void stop() {
-    host.close();
   }
 
   static List<Route> routes() {

@@ -15,59 +15,58 @@ import kz.isra.testkit.Proves;
 import org.junit.jupiter.api.Test;
 
 /** Two hundred people with real sockets in one room (CH1). How fast it is, the bench measures. */
+@SharedHost
 class CrowdIT {
   private static final int VIEWERS = 200;
   private static final int EACH = 2;
 
   @Test
   @Proves({"CH1", "I14", "RM-06"})
-  void everybodyGetsEveryMessageOnceAndInOneOrder() throws Exception {
-    try (Host host = Host.start()) {
-      Organizer organizer = Organizer.confirmed(host.origin());
-      var about =
-          Map.of(
-              "title",
-              "Полный зал",
-              "expectedAttendees",
-              VIEWERS,
-              "plannedMinutes",
-              30,
-              "source",
-              Map.of("kind", "youtube", "url", "https://youtu.be/aqz-KE-bpKQ"));
-      JsonNode room = organizer.api.create("/api/rooms", about).expect(201).body();
-      organizer.start(room.path("id").asText());
-      String slug = room.path("slug").asText();
-      List<Viewer> viewers =
-          together(i -> Viewer.join(host.origin(), slug, "Зритель " + i).connect());
-      List<List<String>> said =
-          together(i ->
-              IntStream.range(0, EACH)
-                  .mapToObj(n -> viewers.get(i).say("Сообщение " + n + " от зрителя " + i))
-                  .toList());
-      for (int i = 0; i < VIEWERS; i++) {
-        for (String id : said.get(i)) {
-          assertThat(viewers.get(i).answer(id)).isEqualTo("ack");
-        }
+  void everybodyGetsEveryMessageOnceAndInOneOrder(Host host) throws Exception {
+    Organizer organizer = Organizer.confirmed(host.origin());
+    var about =
+        Map.of(
+            "title",
+            "Полный зал",
+            "expectedAttendees",
+            VIEWERS,
+            "plannedMinutes",
+            30,
+            "source",
+            Map.of("kind", "youtube", "url", "https://youtu.be/aqz-KE-bpKQ"));
+    JsonNode room = organizer.api.create("/api/rooms", about).expect(201).body();
+    organizer.start(room.path("id").asText());
+    String slug = room.path("slug").asText();
+    List<Viewer> viewers =
+        together(i -> Viewer.join(host.origin(), slug, "Зритель " + i).connect());
+    List<List<String>> said =
+        together(i ->
+            IntStream.range(0, EACH)
+                .mapToObj(n -> viewers.get(i).say("Сообщение " + n + " от зрителя " + i))
+                .toList());
+    for (int i = 0; i < VIEWERS; i++) {
+      for (String id : said.get(i)) {
+        assertThat(viewers.get(i).answer(id)).isEqualTo("ack");
       }
-      for (Viewer viewer : viewers) {
-        Eventually.holds(
-            "every message is there",
-            () -> {
-              boolean all = viewer.messageIds().size() >= VIEWERS * EACH;
-              if (!all) {
-                viewer.beat();
-              }
-              return all;
-            });
-      }
-      List<String> order = viewers.getFirst().messageIds();
-      assertThat(order)
-          .doesNotHaveDuplicates()
-          .containsExactlyInAnyOrderElementsOf(said.stream().flatMap(List::stream).toList());
-      assertThat(viewers).allSatisfy(viewer -> assertThat(viewer.messageIds()).isEqualTo(order));
-      assertThat(viewers.getFirst().logIds()).doesNotHaveDuplicates().containsSubsequence(order);
-      viewers.forEach(Viewer::close);
     }
+    for (Viewer viewer : viewers) {
+      Eventually.holds(
+          "every message is there",
+          () -> {
+            boolean all = viewer.messageIds().size() >= VIEWERS * EACH;
+            if (!all) {
+              viewer.beat();
+            }
+            return all;
+          });
+    }
+    List<String> order = viewers.getFirst().messageIds();
+    assertThat(order)
+        .doesNotHaveDuplicates()
+        .containsExactlyInAnyOrderElementsOf(said.stream().flatMap(List::stream).toList());
+    assertThat(viewers).allSatisfy(viewer -> assertThat(viewer.messageIds()).isEqualTo(order));
+    assertThat(viewers.getFirst().logIds()).doesNotHaveDuplicates().containsSubsequence(order);
+    viewers.forEach(Viewer::close);
   }
 
   private interface Doing<T> {

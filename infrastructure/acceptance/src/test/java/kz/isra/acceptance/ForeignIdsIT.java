@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import kz.isra.testkit.Proves;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
  * new route is here by itself; one with a new kind of id or body fails until it is told here.
  */
 @Proves({"RM-03", "I15"})
+@OwnHost("--clock=-P60D")
 class ForeignIdsIT {
   /** What anybody may call. */
   private static final Pattern PUBLIC =
@@ -47,19 +48,13 @@ class ForeignIdsIT {
 
   /** The late one logged in two months ago; everybody else is of today. */
   @BeforeAll
-  static void start() {
-    host = Host.start("--clock=-P60D");
+  static void start(Host own) {
+    host = own;
     late = Organizer.confirmed(host.origin());
     late.api.get("/api/me").expect(200);
-    host.kill();
-    host.startAgain("--clock=PT0S");
+    host.backAt(Instant.now());
     stranger = Organizer.confirmed(host.origin());
     property = Property.of(host.origin());
-  }
-
-  @AfterAll
-  static void stop() {
-    host.close();
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,16 +22,24 @@ import java.util.concurrent.TimeUnit;
  */
 final class Host implements AutoCloseable {
   private static final Duration LONGEST_START = Duration.ofSeconds(120);
+  private static final String CLOCK = "--clock=";
   private static Host shared;
   private final Path data;
   private final int port;
-  private List<String> arguments;
+  private final List<String> arguments;
+  private Duration ahead;
   private Process process;
 
   private Host(Path data, int port, List<String> arguments) {
     this.data = data;
     this.port = port;
-    this.arguments = arguments;
+    this.arguments = arguments.stream().filter(one -> !one.startsWith(CLOCK)).toList();
+    this.ahead =
+        arguments.stream()
+            .filter(one -> one.startsWith(CLOCK))
+            .map(one -> Duration.parse(one.substring(CLOCK.length())))
+            .findFirst()
+            .orElse(Duration.ZERO);
   }
 
   /**
@@ -79,10 +88,16 @@ final class Host implements AutoCloseable {
     }
   }
 
-  /** The same with other arguments, such as another clock. */
-  void startAgain(String... others) {
-    arguments = List.of(others);
+  /** Kills it and starts it again when its clock shows that moment. */
+  void backAt(Instant moment) {
+    kill();
+    ahead = Duration.between(Instant.now(), moment);
     startAgain();
+  }
+
+  /** What its clock shows. */
+  Instant now() {
+    return Instant.now().plus(ahead);
   }
 
   long pid() {
@@ -115,6 +130,7 @@ final class Host implements AutoCloseable {
     command.add("kz.isra.localhost.Main");
     command.addAll(List.of("--port", Integer.toString(port), "--data", data.toString()));
     command.addAll(arguments);
+    command.add(CLOCK + ahead);
     process =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
@@ -156,7 +172,7 @@ final class Host implements AutoCloseable {
         "The host did not start: " + said.substring(Math.max(0, said.length() - 4_000)));
   }
 
-  private static int freePort() throws IOException {
+  static int freePort() throws IOException {
     try (var socket = new ServerSocket(0)) {
       return socket.getLocalPort();
     }

@@ -11,33 +11,24 @@ import kz.isra.testkit.Proves;
 import org.junit.jupiter.api.Test;
 
 /** The main job without a mouse: every control is reached, seen and told by the keyboard alone. */
+@SharedHost
 class KeyboardIT {
   private static final Path FILM = Path.of("src", "test", "resources", "clips", "film-180.webm");
 
   @Test
   @Proves("PG6")
-  void fromTheLoginToAnAutowebinarByKeyboardAlone() {
-    try (Host host = Host.start();
-        Chromium chromium = Chromium.open();
-        People people = new People(chromium.browser, host.origin())) {
-      Organizer organizer = Organizer.confirmed(host.origin());
-      String film = organizer.film(FILM);
-      Page page = people.onDesktop();
-      try {
-        var keys = new Keyboard(page);
-        logIn(page, keys, organizer);
-        makeTheRoom(page, keys);
-        holdTheLive(page, keys);
-        String autowebinar = publish(page, keys);
-        JsonNode made = organizer.api.get("/api/autowebinars/" + autowebinar).expect(200).body();
-        assertThat(made.path("video").path("assetId").asText()).isEqualTo(film);
-        assertThat(made.path("schedule").path("kind").asText()).isEqualTo("ONCE");
-      } catch (RuntimeException | AssertionError failure) {
-        people.lastLooks();
-        throw failure;
-      }
-      assertThat(people.complaints()).isEmpty();
-    }
+  void fromTheLoginToAnAutowebinarByKeyboardAlone(People people) {
+    Organizer organizer = Organizer.confirmed(people.origin());
+    String film = organizer.film(FILM);
+    Page page = people.onDesktop();
+    var keys = new Keyboard(page);
+    logIn(page, keys, organizer);
+    makeTheRoom(page, keys);
+    holdTheLive(page, keys);
+    String autowebinar = publish(page, keys);
+    JsonNode made = organizer.api.get("/api/autowebinars/" + autowebinar).expect(200).body();
+    assertThat(made.path("video").path("assetId").asText()).isEqualTo(film);
+    assertThat(made.path("schedule").path("kind").asText()).isEqualTo("ONCE");
   }
 
   private static void logIn(Page page, Keyboard keys, Organizer organizer) {

@@ -12,33 +12,17 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.util.regex.Pattern;
 import kz.isra.testkit.Proves;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Lives whose picture comes from elsewhere. */
+@SharedHost
 class LivePicturesIT {
-  private static Host host;
-  private static Chromium chromium;
-
-  @BeforeAll
-  static void start() {
-    host = Host.start();
-    chromium = Chromium.open();
-  }
-
-  @AfterAll
-  static void stop() {
-    chromium.close();
-    host.close();
-  }
 
   @Test
   @Proves({"RM1", "RM4", "RM6", "OF1", "AW1"})
-  void aStreamThatBeginsAfterStartIsSeenToMove() throws IOException {
-    Organizer organizer = Organizer.confirmed(host.origin());
-    try (GrowingHls stream = GrowingHls.silent();
-        People people = new People(chromium.browser, host.origin())) {
+  void aStreamThatBeginsAfterStartIsSeenToMove(People people) throws IOException {
+    Organizer organizer = Organizer.confirmed(people.origin());
+    try (GrowingHls stream = GrowingHls.silent()) {
       Page desk = people.onDesktop();
       Elsewhere.stream(desk, stream);
       People.signIn(desk, organizer);
@@ -62,46 +46,42 @@ class LivePicturesIT {
       People.picture(viewer, "live-hls");
       fromTheStudio(desk, room, "Завершить эфир");
       assertThat(viewer.getByText("Эфир завершён").first()).isVisible();
-      assertThat(people.complaints()).isEmpty();
     }
   }
 
   @Test
   @Proves({"RM4", "RM6", "SC1", "AW1"})
-  void youtubesPlayerObeysTheRoomAndItsPositionIsRecorded() {
-    Organizer organizer = Organizer.confirmed(host.origin());
+  void youtubesPlayerObeysTheRoomAndItsPositionIsRecorded(People people) {
+    Organizer organizer = Organizer.confirmed(people.origin());
     JsonNode room = organizer.room("Как открыть магазин");
     String roomId = room.path("id").asText();
-    try (People people = new People(chromium.browser, host.origin())) {
-      Page desk = people.onDesktop();
-      Elsewhere.youtube(desk);
-      People.signIn(desk, organizer);
-      Page viewer = people.onPhone();
-      Elsewhere.youtube(viewer);
-      People.enter(viewer, room.path("slug").asText(), "Айгүл");
-      fromTheStudio(desk, roomId, "Начать эфир");
-      assertThat(viewer.locator("#say")).isVisible();
+    Page desk = people.onDesktop();
+    Elsewhere.youtube(desk);
+    People.signIn(desk, organizer);
+    Page viewer = people.onPhone();
+    Elsewhere.youtube(viewer);
+    People.enter(viewer, room.path("slug").asText(), "Айгүл");
+    fromTheStudio(desk, roomId, "Начать эфир");
+    assertThat(viewer.locator("#say")).isVisible();
 
-      Frame player = player(viewer);
-      Eventually.holds("it plays", () -> isPlaying(player));
-      button(viewer, "Пауза").click();
-      Eventually.holds("it was told to pause", () -> isIn(player, 2));
-      button(viewer, "Вернуться к эфиру").first().click();
-      Eventually.holds("it was told to play", () -> isPlaying(player));
-      Viewer reader = Viewer.join(host.origin(), room.path("slug").asText(), "Читатель");
-      long position =
-          Eventually.get(
-              "the place in the video in the log",
-              () ->
-                  reader.logOverHttp().stream()
-                      .filter(event -> event.path("type").asText().equals("video.position"))
-                      .map(event -> event.path("payload").path("videoMs").asLong())
-                      .findFirst());
-      assertThat(position).isPositive();
-      fromTheStudio(desk, roomId, "Завершить эфир");
-      assertThat(viewer.getByText("Эфир завершён").first()).isVisible();
-      assertThat(people.complaints()).isEmpty();
-    }
+    Frame player = player(viewer);
+    Eventually.holds("it plays", () -> isPlaying(player));
+    button(viewer, "Пауза").click();
+    Eventually.holds("it was told to pause", () -> isIn(player, 2));
+    button(viewer, "Вернуться к эфиру").first().click();
+    Eventually.holds("it was told to play", () -> isPlaying(player));
+    Viewer reader = Viewer.join(people.origin(), room.path("slug").asText(), "Читатель");
+    long position =
+        Eventually.get(
+            "the place in the video in the log",
+            () ->
+                reader.logOverHttp().stream()
+                    .filter(event -> event.path("type").asText().equals("video.position"))
+                    .map(event -> event.path("payload").path("videoMs").asLong())
+                    .findFirst());
+    assertThat(position).isPositive();
+    fromTheStudio(desk, roomId, "Завершить эфир");
+    assertThat(viewer.getByText("Эфир завершён").first()).isVisible();
   }
 
   private static String makeTheRoom(Page page) {

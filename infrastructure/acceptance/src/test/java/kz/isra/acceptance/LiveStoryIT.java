@@ -10,29 +10,16 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import kz.isra.testkit.Proves;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A live webinar over real HTTP and sockets, with everything delivered twice and late. */
+@OwnHost("--twice-and-late=7")
 class LiveStoryIT {
-  private static Host host;
-
-  @BeforeAll
-  static void start() {
-    host = Host.start("--twice-and-late=7");
-  }
-
-  @AfterAll
-  static void stop() {
-    host.close();
-  }
-
   @Test
   @Proves({
     "RM1", "RM6", "CH2", "OF1", "SC1", "SC2", "RM-03", "RM-06", "RM-08", "BL-02", "I6", "I14"
   })
-  void aLiveIsHeldRecordedAndPaidFor() {
+  void aLiveIsHeldRecordedAndPaidFor(Host host) {
     Organizer organizer = Organizer.confirmed(host.origin());
     assertThat(organizer.balance().path("bonusTiyn").asLong()).isEqualTo(100_000);
     JsonNode room = organizer.room("Как открыть магазин");
@@ -121,7 +108,7 @@ class LiveStoryIT {
 
   @Test
   @Proves({"RM-01", "I11"})
-  void sixtyFourCreatesAtOnceMakeTenRooms() {
+  void sixtyFourCreatesAtOnceMakeTenRooms(Host host) {
     Organizer organizer = Organizer.confirmed(host.origin());
     var statuses = new ConcurrentLinkedQueue<Integer>();
     try (var threads = Executors.newFixedThreadPool(16)) {
@@ -138,7 +125,7 @@ class LiveStoryIT {
 
   @Test
   @Proves({"RM2", "RM-02"})
-  void aChangedAddressLeadsToTheNewOneAndAStaleChangeIsRefused() {
+  void aChangedAddressLeadsToTheNewOneAndAStaleChangeIsRefused(Host host) {
     Organizer organizer = Organizer.confirmed(host.origin());
     JsonNode room = organizer.room("Бухгалтерия для ИП");
     String path = "/api/rooms/" + room.path("id").asText();
@@ -159,7 +146,7 @@ class LiveStoryIT {
 
   @Test
   @Proves("I15")
-  void noMessageReachesAnotherRoom() {
+  void noMessageReachesAnotherRoom(Host host) {
     Organizer organizer = Organizer.confirmed(host.origin());
     var viewers = new ArrayList<Viewer>();
     for (int i = 0; i < 4; i++) {

@@ -9,27 +9,15 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import kz.isra.testkit.Proves;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Money as an organizer sees it: trial, top-ups by the sandbox provider, the statement. */
+@SharedHost
 class MoneyStoryIT {
-  private static Host host;
-
-  @BeforeAll
-  static void start() {
-    host = Host.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    host.close();
-  }
 
   @Test
   @Proves({"AC1", "AC3", "RG-07", "RG-01", "OF-02", "I9"})
-  void theTrialComesOnceForAnIdentityHoweverManyRegister() {
+  void theTrialComesOnceForAnIdentityHoweverManyRegister(Host host) {
     String number = Numbers.bin();
     var organizers = new ConcurrentLinkedQueue<Long>();
     try (var threads = Executors.newFixedThreadPool(8)) {
@@ -53,7 +41,7 @@ class MoneyStoryIT {
 
   @Test
   @Proves({"RG-01", "RG-02", "OF-02"})
-  void aWrongFormIsRefusedFieldByFieldAndNothingIsMade() {
+  void aWrongFormIsRefusedFieldByFieldAndNothingIsMade(Host host) {
     var api = new Api(host.origin());
     Map<String, Object> form = Organizer.form(api, "240140000121");
     form.put("offerAccepted", false);
@@ -70,7 +58,7 @@ class MoneyStoryIT {
 
   @Test
   @Proves({"AC6", "I7", "AC4", "BL-01"})
-  void aTopUpCreditsOnceWhateverTheNoticesDo() {
+  void aTopUpCreditsOnceWhateverTheNoticesDo(Host host) {
     Organizer organizer = Organizer.confirmed(host.origin());
     for (String way : new String[] {"twice", "amount", "unsigned", "decline"}) {
       JsonNode topUp = organizer.topUp(150_000);
@@ -93,7 +81,7 @@ class MoneyStoryIT {
 
   @Test
   @Proves("AC6")
-  void aDoubleClickMakesOneTopUpAndBadAmountsAreRefused() {
+  void aDoubleClickMakesOneTopUpAndBadAmountsAreRefused(Host host) {
     Organizer organizer = Organizer.confirmed(host.origin());
     String key = UUID.randomUUID().toString();
     Map<String, Object> body = Map.of("amountTiyn", 500_000);

@@ -10,10 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import kz.isra.testkit.Proves;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -21,38 +17,14 @@ import org.junit.jupiter.api.Test;
  * of accessibility in one language.
  */
 @Proves({"PG4", "PG6"})
+@SharedHost
 class PageWalkIT {
   private static final Path FILM = Path.of("src/test/resources/clips/film-180.webm");
-  private static Host host;
-  private static Chromium chromium;
   private final Walk walk = new Walk();
-  private People people;
-
-  @BeforeAll
-  static void start() {
-    host = Host.start();
-    chromium = Chromium.open();
-  }
-
-  @AfterAll
-  static void stop() {
-    chromium.close();
-    host.close();
-  }
-
-  @BeforeEach
-  void come() {
-    people = new People(chromium.browser, host.origin());
-  }
-
-  @AfterEach
-  void leave() {
-    people.close();
-  }
 
   @Test
   @Proves({"PG4", "PG6", "PG7", "OF-01"})
-  void everybodysPages() {
+  void everybodysPages(People people) {
     Page page = walk.with(people.onPhone());
     walk.through(page, "landing", "/");
     walk.through(page, "offer", "/offer");
@@ -71,9 +43,9 @@ class PageWalkIT {
   }
 
   @Test
-  void whatANewOrganizerSees() {
+  void whatANewOrganizerSees(People people) {
     Page page = walk.with(people.onPhone());
-    People.signIn(page, Organizer.registered(host.origin()));
+    People.signIn(page, Organizer.registered(people.origin()));
     for (String place :
         List.of("", "/rooms", "/scenarios", "/autowebinars", "/videos", "/balance")) {
       walk.through(page, "new" + place.replace('/', '-'), "/app" + place);
@@ -82,8 +54,8 @@ class PageWalkIT {
   }
 
   @Test
-  void whatABusyOrganizerAndTheirViewersSee() {
-    Organizer organizer = Organizer.confirmed(host.origin());
+  void whatABusyOrganizerAndTheirViewersSee(People people) {
+    Organizer organizer = Organizer.confirmed(people.origin());
     JsonNode topUp = organizer.topUp(1_000_000);
     organizer.pay(topUp, "pay");
     Map<String, String> film = Map.of("kind", "file", "assetId", organizer.film(FILM));
@@ -164,7 +136,7 @@ class PageWalkIT {
 
   @Test
   @Proves("PG6")
-  void theRulesOfAccessibilitySeeWhatIsWrong() {
+  void theRulesOfAccessibilitySeeWhatIsWrong(People people) {
     Page page = people.onPhone();
     page.navigate("/login");
     page.evaluate(
@@ -179,6 +151,5 @@ class PageWalkIT {
 
   private void isWell() {
     assertThat(walk.findings()).isEmpty();
-    assertThat(people.complaints()).isEmpty();
   }
 }

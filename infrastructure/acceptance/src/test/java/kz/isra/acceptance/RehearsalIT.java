@@ -14,27 +14,15 @@ import kz.isra.testkit.Proves;
 import org.junit.jupiter.api.Test;
 
 /** A team rehearses in a room at whose link somebody waits. */
+@SharedHost
 class RehearsalIT {
   private static final LocatorAssertions.IsVisibleOptions SOON =
       new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);
 
   @Test
   @Proves("RM8")
-  void whoWaitsNoticesNothingAndNothingIsCounted() {
-    try (Host host = Host.start();
-        Chromium chromium = Chromium.open();
-        People people = new People(chromium.browser, host.origin())) {
-      try {
-        rehearse(people, host, Organizer.confirmed(host.origin()));
-      } catch (RuntimeException | AssertionError failure) {
-        people.lastLooks();
-        throw failure;
-      }
-      assertThat(people.complaints()).isEmpty();
-    }
-  }
-
-  private static void rehearse(People people, Host host, Organizer organizer) {
+  void whoWaitsNoticesNothingAndNothingIsCounted(Host host, People people) {
+    Organizer organizer = Organizer.confirmed(host.origin());
     JsonNode room = organizer.room("Как открыть магазин");
     String slug = room.path("slug").asText();
     String path = "/api/rooms/" + room.path("id").asText();

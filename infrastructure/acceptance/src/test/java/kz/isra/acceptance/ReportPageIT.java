@@ -13,26 +13,11 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import kz.isra.testkit.Proves;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The day after: the report of a live in the browser, and its file. */
+@SharedHost
 class ReportPageIT {
-  private static Host host;
-  private static Chromium chromium;
-
-  @BeforeAll
-  static void start() {
-    host = Host.start();
-    chromium = Chromium.open();
-  }
-
-  @AfterAll
-  static void stop() {
-    chromium.close();
-    host.close();
-  }
 
   /** Pictures of the whole page, light and dark, on a desktop and on a phone. */
   private static void look(Page page, String name) {
@@ -71,74 +56,71 @@ class ReportPageIT {
 
   @Test
   @Proves({"AN1", "AN4", "AW-05"})
-  void theReportTellsWhoCameAndWhatTheyDid() throws IOException {
-    Organizer organizer = Organizer.confirmed(host.origin());
+  void theReportTellsWhoCameAndWhatTheyDid(People people) throws IOException {
+    Organizer organizer = Organizer.confirmed(people.origin());
     JsonNode room = organizer.room("Отчёт на утро");
     String slug = room.path("slug").asText();
     String roomId = room.path("id").asText();
     String session = organizer.start(roomId).path("sessionId").asText();
-    try (var people = new People(chromium.browser, host.origin())) {
-      Page page = people.onDesktop();
-      People.signIn(page, organizer);
-      asksContact(page, roomId);
-      Page viewer = people.onPhone();
-      People.enter(viewer, slug + "?utm_source=telegram&utm_campaign=osen", "Айгүл");
-      Page dana = people.onPhone();
-      givesContact(dana, slug);
-      try (Viewer formula = Viewer.join(host.origin(), slug, "=1+1").connect()) {
-        assertThat(formula.answer(formula.say("Сколько стоит курс?"))).isEqualTo("ack");
-        JsonNode banner =
-            organizer
-                .api
-                .create(
-                    "/api/rooms/" + roomId + "/banners",
-                    Map.of("kind", "text", "title", "Курс со скидкой", "text", "Сегодня"))
-                .expect(201)
-                .body();
-        organizer
-            .api
-            .post(
-                "/api/rooms/" + roomId + "/banners/" + banner.path("id").asText() + "/show",
-                Map.of("sessionId", session))
-            .expect(204);
-        Eventually.holds(
-            "all people are counted",
-            () ->
-                organizer
-                        .api
-                        .get("/api/sessions/" + session + "/report")
-                        .expect(200)
-                        .body()
-                        .path("came")
-                        .asInt()
-                    == 3);
-      }
-      organizer.end(roomId);
-      organizer.summary(session);
-
-      page.locator(".rail").getByText("Отчёты").click();
-      page.getByText("Отчёт на утро").click();
-      assertThat(page.locator("is-report .curve svg")).isVisible();
-      assertThat(page.locator("is-report .curve-marks")).containsText("Курс со скидкой");
-      assertThat(page.locator(".asked-list")).containsText("Сколько стоит курс?");
-      assertThat(page.locator(".people tbody tr")).hasCount(3);
-      assertThat(page.locator(".people tbody")).containsText("Айгүл");
-      assertThat(page.locator(".people tbody")).containsText("telegram / osen");
-      assertThat(page.locator(".people tbody")).containsText("+7 701 123 45 67");
-
-      Download file = page.waitForDownload(() -> People.button(page, "Скачать таблицу").click());
-      assertThat(Files.readString(file.path()))
-          .startsWith("\ufeffИмя;")
-          .contains("\"Айгүл\"")
-          .contains("\"Дана\";\"'+7 701 123 45 67\";")
-          .contains("\"'=1+1\"");
-      look(page, "report");
-
-      organizer.start(roomId);
-      People.button(dana, "Войти").click(new Locator.ClickOptions().setTimeout(60_000));
-      assertThat(dana.locator("input[name=name]")).hasValue("Дана");
-      assertThat(dana.locator("input[name=contact]")).isVisible(); // asked anew for what is new
-      assertThat(people.complaints()).isEmpty();
+    Page page = people.onDesktop();
+    People.signIn(page, organizer);
+    asksContact(page, roomId);
+    Page viewer = people.onPhone();
+    People.enter(viewer, slug + "?utm_source=telegram&utm_campaign=osen", "Айгүл");
+    Page dana = people.onPhone();
+    givesContact(dana, slug);
+    try (Viewer formula = Viewer.join(people.origin(), slug, "=1+1").connect()) {
+      assertThat(formula.answer(formula.say("Сколько стоит курс?"))).isEqualTo("ack");
+      JsonNode banner =
+          organizer
+              .api
+              .create(
+                  "/api/rooms/" + roomId + "/banners",
+                  Map.of("kind", "text", "title", "Курс со скидкой", "text", "Сегодня"))
+              .expect(201)
+              .body();
+      organizer
+          .api
+          .post(
+              "/api/rooms/" + roomId + "/banners/" + banner.path("id").asText() + "/show",
+              Map.of("sessionId", session))
+          .expect(204);
+      Eventually.holds(
+          "all people are counted",
+          () ->
+              organizer
+                      .api
+                      .get("/api/sessions/" + session + "/report")
+                      .expect(200)
+                      .body()
+                      .path("came")
+                      .asInt()
+                  == 3);
     }
+    organizer.end(roomId);
+    organizer.summary(session);
+
+    page.locator(".rail").getByText("Отчёты").click();
+    page.getByText("Отчёт на утро").click();
+    assertThat(page.locator("is-report .curve svg")).isVisible();
+    assertThat(page.locator("is-report .curve-marks")).containsText("Курс со скидкой");
+    assertThat(page.locator(".asked-list")).containsText("Сколько стоит курс?");
+    assertThat(page.locator(".people tbody tr")).hasCount(3);
+    assertThat(page.locator(".people tbody")).containsText("Айгүл");
+    assertThat(page.locator(".people tbody")).containsText("telegram / osen");
+    assertThat(page.locator(".people tbody")).containsText("+7 701 123 45 67");
+
+    Download file = page.waitForDownload(() -> People.button(page, "Скачать таблицу").click());
+    assertThat(Files.readString(file.path()))
+        .startsWith("\ufeffИмя;")
+        .contains("\"Айгүл\"")
+        .contains("\"Дана\";\"'+7 701 123 45 67\";")
+        .contains("\"'=1+1\"");
+    look(page, "report");
+
+    organizer.start(roomId);
+    People.button(dana, "Войти").click(new Locator.ClickOptions().setTimeout(60_000));
+    assertThat(dana.locator("input[name=name]")).hasValue("Дана");
+    assertThat(dana.locator("input[name=contact]")).isVisible(); // asked anew for what is new
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -38,38 +37,35 @@ class RestartIT {
   @Proves({"AW11", "AW-04", "I2", "I6", "I13"})
   void aDueStartSurvivesPowerCutsBeforeItAndOnAir(List<String> delivery) {
     try (Host host = Host.start(delivery.toArray(String[]::new))) {
-      var story = new Story(host, delivery);
+      var story = new Story(host);
       String script = story.recordAndPlan();
-      story.powerIsBackAt(Duration.ofSeconds(40));
+      host.backAt(story.startsAt.plusSeconds(40));
       String session = story.onAir();
       Viewer early = story.joins("Айгүл", session, script);
       String said = early.say("Сказано до грозы");
       assertThat(early.answer(said)).isEqualTo("ack");
 
-      story.powerIsBackAt(Duration.ofSeconds(100));
+      host.backAt(story.startsAt.plusSeconds(100));
       assertThat(story.onAir()).isEqualTo(session);
       Viewer late = story.joins("Jonas", session, script);
       Eventually.holds("what was acknowledged is in the log", () -> late.logIds().contains(said));
       assertThat(late.logIds()).doesNotHaveDuplicates();
 
-      story.powerIsBackAt(story.length.plusSeconds(5));
+      host.backAt(story.startsAt.plus(story.length).plusSeconds(5));
       story.isOverAndPaidOnce(session);
     }
   }
 
   private static final class Story {
     private final Host host;
-    private final List<String> delivery;
     private final Organizer organizer;
-    private Duration ahead = Duration.ZERO;
     private JsonNode room;
     private String autowebinar;
     private Instant startsAt;
     private Duration length;
 
-    Story(Host host, List<String> delivery) {
+    Story(Host host) {
       this.host = host;
-      this.delivery = delivery;
       this.organizer = Organizer.confirmed(host.origin());
     }
 
@@ -97,7 +93,8 @@ class RestartIT {
 
     private void plan(String film, String scenario) {
       ZonedDateTime start =
-          ZonedDateTime.ofInstant(now().plusSeconds(150), ALMATY).truncatedTo(ChronoUnit.MINUTES);
+          ZonedDateTime.ofInstant(host.now().plusSeconds(150), ALMATY)
+              .truncatedTo(ChronoUnit.MINUTES);
       startsAt = start.toInstant();
       JsonNode made =
           organizer
@@ -119,14 +116,6 @@ class RestartIT {
       autowebinar = made.path("id").asText();
       length = Duration.ofMillis(made.path("lengthMs").asLong());
       assertThat(length).isGreaterThan(Duration.ofSeconds(170));
-    }
-
-    /** Kills the host and starts it with a clock that long after the planned start. */
-    void powerIsBackAt(Duration afterStart) {
-      host.kill();
-      ahead = Duration.between(Clock.systemUTC().instant(), startsAt.plus(afterStart));
-      host.startAgain(
-          Stream.concat(delivery.stream(), Stream.of("--clock=" + ahead)).toArray(String[]::new));
     }
 
     /** Waits until the room is on air; the id of the session. */
@@ -155,16 +144,12 @@ class RestartIT {
       assertThat(Instant.parse(manifest.path("startsAt").asText())).isEqualTo(startsAt);
       String segments =
           play + "/segments/" + manifest.path("entries").path(0).path("version").asText() + "/";
-      long at = Duration.between(startsAt, now()).toMillis() / SEGMENT_MS;
+      long at = Duration.between(startsAt, host.now()).toMillis() / SEGMENT_MS;
       JsonNode segment = viewer.api.get(segments + at).expect(200).body();
       assertThat(segment.path("snapshot").path("messages").findValuesAsText("text"))
           .contains(script);
       assertThat(viewer.api.get(segments + (at + 3)).status()).isEqualTo(404);
       return viewer.connect();
-    }
-
-    private Instant now() {
-      return Clock.systemUTC().instant().plus(ahead);
     }
 
     void isOverAndPaidOnce(String session) {

@@ -13,26 +13,14 @@ import kz.isra.testkit.Proves;
 import org.junit.jupiter.api.Test;
 
 /** A scenario without a live: put together over a video, changed and saved in versions. */
+@SharedHost
 class ScenarioEditingIT {
   private static final Path FILM = Path.of("src", "test", "resources", "clips", "film-180.webm");
 
   @Test
   @Proves({"SC3", "AW-02"})
-  void aScenarioIsPutTogetherOverAVideoAndEverySaveIsAVersion() {
-    try (Host host = Host.start();
-        Chromium chromium = Chromium.open();
-        People people = new People(chromium.browser, host.origin())) {
-      try {
-        play(people, Organizer.confirmed(host.origin()));
-      } catch (RuntimeException | AssertionError failure) {
-        people.lastLooks();
-        throw failure;
-      }
-      assertThat(people.complaints()).isEmpty();
-    }
-  }
-
-  private static void play(People people, Organizer organizer) {
+  void aScenarioIsPutTogetherOverAVideoAndEverySaveIsAVersion(People people) {
+    Organizer organizer = Organizer.confirmed(people.origin());
     organizer.film(FILM);
     Page page = people.onDesktop();
     People.signIn(page, organizer);

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An upload that is interrupted in the middle, in the browser. */
+@SharedHost
 class UploadPageIT {
   private static final Path FILM = Path.of("src/test/resources/clips/film-180.webm");
   private static final Pattern PART = Pattern.compile("[?&]partNumber=(\\d+)");
@@ -35,44 +36,38 @@ class UploadPageIT {
 
   @Test
   @Proves({"AW1", "AW-01"})
-  void anUploadGoesOnWithTheMissingPartsAfterAPauseAndAfterAReload() throws IOException {
+  void anUploadGoesOnWithTheMissingPartsAfterAPauseAndAfterAReload(People people)
+      throws IOException {
     Path film = threeParts();
-    try (Host host = Host.start();
-        Chromium chromium = Chromium.open();
-        People people = new People(chromium.browser, host.origin())) {
-      Organizer organizer = Organizer.confirmed(host.origin());
-      Page page = people.onDesktop();
-      page.onDialog(Dialog::accept);
-      People.signIn(page, organizer);
-      page.route(url -> PART.matcher(url).find(), this::part);
-      page.navigate("/app/videos");
-      page.locator("input[type=file]").first().setInputFiles(film);
-      page.waitForCondition(() -> asked.size() == 3);
-      String asset = onlyAsset(organizer);
-      Eventually.holds("the first part is there", () -> uploaded(organizer, asset).equals("[1]"));
+    Organizer organizer = Organizer.confirmed(people.origin());
+    Page page = people.onDesktop();
+    page.onDialog(Dialog::accept);
+    People.signIn(page, organizer);
+    page.route(url -> PART.matcher(url).find(), this::part);
+    page.navigate("/app/videos");
+    page.locator("input[type=file]").first().setInputFiles(film);
+    page.waitForCondition(() -> asked.size() == 3);
+    String asset = onlyAsset(organizer);
+    Eventually.holds("the first part is there", () -> uploaded(organizer, asset).equals("[1]"));
 
-      button(page, "Пауза").click();
-      assertThat(page.getByText("Пауза:")).isVisible();
-      asked.clear();
-      button(page, "Продолжить").click();
-      page.waitForCondition(() -> asked.size() == 2);
-      assertThat(asked).containsExactlyInAnyOrder(2, 3);
+    button(page, "Пауза").click();
+    assertThat(page.getByText("Пауза:")).isVisible();
+    asked.clear();
+    button(page, "Продолжить").click();
+    page.waitForCondition(() -> asked.size() == 2);
+    assertThat(asked).containsExactlyInAnyOrder(2, 3);
 
-      asked.clear();
-      page.reload();
-      assertThat(page.getByText("мы дошлём только остаток")).isVisible();
-      People.picture(page, "upload-stopped");
-      stuck = false;
-      page.locator("li input[type=file]").setInputFiles(film);
-      page.getByText("Готово", new Page.GetByTextOptions().setExact(true))
-          .waitFor(
-              new Locator.WaitForOptions()
-                  .setState(WaitForSelectorState.VISIBLE)
-                  .setTimeout(60_000));
-      assertThat(asked).containsExactlyInAnyOrder(2, 3);
-      assertThat(onlyAsset(organizer)).as("it is the same video").isEqualTo(asset);
-      assertThat(people.complaints()).isEmpty();
-    }
+    asked.clear();
+    page.reload();
+    assertThat(page.getByText("мы дошлём только остаток")).isVisible();
+    People.picture(page, "upload-stopped");
+    stuck = false;
+    page.locator("li input[type=file]").setInputFiles(film);
+    page.getByText("Готово", new Page.GetByTextOptions().setExact(true))
+        .waitFor(
+            new Locator.WaitForOptions().setState(WaitForSelectorState.VISIBLE).setTimeout(60_000));
+    assertThat(asked).containsExactlyInAnyOrder(2, 3);
+    assertThat(onlyAsset(organizer)).as("it is the same video").isEqualTo(asset);
   }
 
   private void part(Route route) {
