@@ -25,6 +25,7 @@ import kz.isra.testkit.Proves;
 import org.junit.jupiter.api.Test;
 
 /** The whole main job, in browsers, as the people concerned do it. */
+@SharedHost
 class FirstWebinarIT {
   private static final ZoneId ALMATY = ZoneId.of("Asia/Almaty");
   private static final Path FILM = Path.of("src", "test", "resources", "clips", "film-180.webm");
@@ -37,21 +38,7 @@ class FirstWebinarIT {
     "AC1", "AC3", "PG7", "RG-01", "OF-02", "RM-03", "RM-07", "RM-08", "AW-01", "AW-02", "AW-03",
     "AW-04"
   })
-  void fromSignUpToAnAutowebinarThatPlaysByItself() {
-    try (Host host = Host.start();
-        Chromium chromium = Chromium.open();
-        People people = new People(chromium.browser, host.origin())) {
-      try {
-        play(people, host);
-      } catch (RuntimeException | AssertionError failure) {
-        people.lastLooks();
-        throw failure;
-      }
-      assertThat(people.complaints()).isEmpty();
-    }
-  }
-
-  private static void play(People people, Host host) {
+  void fromSignUpToAnAutowebinarThatPlaysByItself(Host host, People people) {
     Page organizer = people.onDesktop();
     signUp(organizer, host);
     uploadTheFilm(organizer);

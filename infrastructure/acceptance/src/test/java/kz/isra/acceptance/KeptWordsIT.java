@@ -3,40 +3,24 @@ package kz.isra.acceptance;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.stream.IntStream;
 import kz.isra.testkit.Proves;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What somebody wrote is neither lost nor doubled: without a line, after a reload. */
+@SharedHost
 class KeptWordsIT {
+  private static final String TITLE = "Ничего не теряется";
   private static final String DRAFT = "Ещё не дописал";
-  private static Host host;
-  private static Chromium chromium;
-
-  @BeforeAll
-  static void start() {
-    host = Host.start();
-    chromium = Chromium.open();
-  }
-
-  @AfterAll
-  static void stop() {
-    chromium.close();
-    host.close();
-  }
 
   @Test
   @Proves("CH2")
-  void twentySecondsWithoutALineLoseAndDoubleNothing() {
-    var live = new Live();
-    try (People people = new People(chromium.browser, host.origin());
-        Viewer other = Viewer.join(host.origin(), live.slug, "Сергей").connect()) {
-      Page phone = live.viewer(people);
+  void twentySecondsWithoutALineLoseAndDoubleNothing(People people) {
+    Live live = Live.begun(people.origin(), TITLE);
+    try (Viewer other = Viewer.join(people.origin(), live.slug, "Сергей").connect()) {
+      Page phone = live.viewer(people, "Айгүл");
       say(phone, "До обрыва");
       assertThat(message(phone, "До обрыва")).not().hasAttribute("aria-busy", "true");
       phone.context().setOffline(true);
@@ -63,17 +47,15 @@ class KeptWordsIT {
       assertThat(other.logOverHttp())
           .filteredOn(event -> event.toString().contains("Написано без связи"))
           .hasSize(1);
-      assertThat(people.complaints()).isEmpty();
     }
   }
 
   @Test
   @Proves("CH2")
-  void aRefusedMessageStaysWithItsTextUntilItIsSentAgain() {
-    var live = new Live();
-    try (People people = new People(chromium.browser, host.origin());
-        Viewer other = Viewer.join(host.origin(), live.slug, "Сергей").connect()) {
-      Page phone = live.viewer(people);
+  void aRefusedMessageStaysWithItsTextUntilItIsSentAgain(People people) {
+    Live live = Live.begun(people.origin(), TITLE);
+    try (Viewer other = Viewer.join(people.origin(), live.slug, "Сергей").connect()) {
+      Page phone = live.viewer(people, "Айгүл");
       phone.evaluate(
           """
           () => {
@@ -100,14 +82,12 @@ class KeptWordsIT {
 
   @Test
   @Proves("CH2")
-  void aDraftSurvivesAReload() {
-    var live = new Live();
-    try (People people = new People(chromium.browser, host.origin())) {
-      Page phone = live.viewer(people);
-      phone.locator("#say").fill(DRAFT);
-      phone.reload();
-      assertThat(phone.locator("#say")).hasValue(DRAFT);
-    }
+  void aDraftSurvivesAReload(People people) {
+    Live live = Live.begun(people.origin(), TITLE);
+    Page phone = live.viewer(people, "Айгүл");
+    phone.locator("#say").fill(DRAFT);
+    phone.reload();
+    assertThat(phone.locator("#say")).hasValue(DRAFT);
   }
 
   private static void say(Page page, String text) {
@@ -117,27 +97,5 @@ class KeptWordsIT {
 
   private static Locator message(Page page, String text) {
     return page.locator(".message", new Page.LocatorOptions().setHasText(text));
-  }
-
-  /** A live that has begun. */
-  private static final class Live {
-    final Organizer organizer = Organizer.confirmed(host.origin());
-    final String roomId;
-    final String slug;
-
-    Live() {
-      JsonNode room = organizer.room("Ничего не теряется");
-      roomId = room.path("id").asText();
-      slug = room.path("slug").asText();
-      organizer.start(roomId);
-    }
-
-    Page viewer(People people) {
-      Page page = people.onPhone();
-      Elsewhere.youtube(page);
-      People.enter(page, slug, "Айгүл");
-      assertThat(page.locator("#say")).isVisible();
-      return page;
-    }
   }
 }

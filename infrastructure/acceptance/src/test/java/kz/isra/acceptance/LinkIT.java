@@ -18,11 +18,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kz.isra.testkit.Proves;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The room's link in a messenger: what it shows, and the room in the browser that it opens. */
+@OwnHost("--media-links=PT20S")
 class LinkIT {
   private static final Path FILM = Path.of("src/test/resources/clips/film-180.webm");
   private static final long DRIFT_MS = 2_000;
@@ -38,24 +37,9 @@ class LinkIT {
       }
       """;
 
-  private static Host host;
-  private static Chromium chromium;
-
-  @BeforeAll
-  static void start() {
-    host = Host.start("--media-links=PT20S");
-    chromium = Chromium.open();
-  }
-
-  @AfterAll
-  static void stop() {
-    chromium.close();
-    host.close();
-  }
-
   @Test
   @Proves("RM9")
-  void aLinkShowsItsTitleAndPictureWithoutAnyScript() {
+  void aLinkShowsItsTitleAndPictureWithoutAnyScript(Host host) {
     Organizer organizer = Organizer.confirmed(host.origin());
     JsonNode room = organizer.room("Как открыть «магазин» & не закрыть");
     var robot = new Api(host.origin());
@@ -79,125 +63,112 @@ class LinkIT {
 
   @Test
   @Proves("RM9")
-  void inAMessengerThatRefusesStorageANameAndOneTapAreEnoughAndSoundStartsInThatTap() {
-    var live = new Live();
-    try (People people = new People(chromium.browser, host.origin())) {
-      Page phone = people.inMessenger();
-      phone.navigate("/r/" + live.slug);
-      phone.locator("input[name=name]").fill("Айгүл");
-      phone.locator("form button[type=submit]").tap();
-      assertThat(phone.locator("#say")).isVisible();
-      phone.waitForFunction(SPEAKS);
-      assertThat(phone.locator(".unmute")).hasCount(0);
-      phone.locator("#say").fill("Слышу вас");
-      phone.locator("form.composer button").tap();
-      assertThat(message(phone, "Слышу вас")).isVisible();
-      assertThat(message(phone, "Слышу вас")).not().hasAttribute("aria-busy", "true");
+  void inAMessengerThatRefusesStorageANameAndOneTapAreEnoughAndSoundStartsInThatTap(People people) {
+    var live = new Live(people.origin());
+    Page phone = people.inMessenger();
+    phone.navigate("/r/" + live.slug);
+    phone.locator("input[name=name]").fill("Айгүл");
+    phone.locator("form button[type=submit]").tap();
+    assertThat(phone.locator("#say")).isVisible();
+    phone.waitForFunction(SPEAKS);
+    assertThat(phone.locator(".unmute")).hasCount(0);
+    phone.locator("#say").fill("Слышу вас");
+    phone.locator("form.composer button").tap();
+    assertThat(message(phone, "Слышу вас")).isVisible();
+    assertThat(message(phone, "Слышу вас")).not().hasAttribute("aria-busy", "true");
 
-      phone.locator("#say").focus();
-      phone.setViewportSize(360, 340);
-      People.picture(phone, "messenger-keyboard");
-      inSight(phone, "#say", 340);
-      inSight(phone, "is-offer aside", 340);
-      inSight(phone, "is-stage video", 340);
-      assertThat(people.complaints()).isEmpty();
-    }
+    phone.locator("#say").focus();
+    phone.setViewportSize(360, 340);
+    People.picture(phone, "messenger-keyboard");
+    inSight(phone, "#say", 340);
+    inSight(phone, "is-offer aside", 340);
+    inSight(phone, "is-stage video", 340);
   }
 
   @Test
   @Proves("RM9")
-  void aKeyboardThatIsDrawnOverThePageCoversNeitherInputNorOffer() {
-    var live = new Live();
-    try (People people = new People(chromium.browser, host.origin())) {
-      Page phone = people.inMessenger();
-      phone.addInitScript(
-          """
-          const seen = Object.assign(new EventTarget(), {height: 640, width: 360, offsetTop: 0, scale: 1});
-          Object.defineProperty(window, 'visualViewport', {value: seen});
-          """);
-      People.enter(phone, live.slug, "Айгүл");
-      phone.locator("#say").focus();
-      phone.evaluate(
-          "() => { visualViewport.height = 330; visualViewport.dispatchEvent(new Event('resize')); }");
-      Eventually.holds(
-          "the room is as high as what is seen",
-          () ->
-              ((Number) phone.evaluate("document.querySelector('.room').offsetHeight")).intValue()
-                  == 330);
-      inSight(phone, "#say", 330);
-      inSight(phone, "is-offer aside", 330);
-    }
+  void aKeyboardThatIsDrawnOverThePageCoversNeitherInputNorOffer(People people) {
+    var live = new Live(people.origin());
+    Page phone = people.inMessenger();
+    phone.addInitScript(
+        """
+        const seen = Object.assign(new EventTarget(), {height: 640, width: 360, offsetTop: 0, scale: 1});
+        Object.defineProperty(window, 'visualViewport', {value: seen});
+        """);
+    People.enter(phone, live.slug, "Айгүл");
+    phone.locator("#say").focus();
+    phone.evaluate(
+        "() => { visualViewport.height = 330; visualViewport.dispatchEvent(new Event('resize')); }");
+    Eventually.holds(
+        "the room is as high as what is seen",
+        () ->
+            ((Number) phone.evaluate("document.querySelector('.room').offsetHeight")).intValue()
+                == 330);
+    inSight(phone, "#say", 330);
+    inSight(phone, "is-offer aside", 330);
   }
 
   @Test
   @Proves("RM9")
-  void whereNoTapCameTheOfferOfSoundStaysUntilItIsTaken() {
-    var live = new Live();
-    try (People people = new People(chromium.browser, host.origin())) {
-      Page phone = people.onPhone();
-      People.enter(phone, live.slug, "Айгүл");
-      phone.waitForFunction(SPEAKS);
-      phone.reload();
-      Locator offer = People.button(phone, "Включить звук").first();
-      assertThat(phone.locator(".unmute")).isVisible();
-      live.say("Меня слышно?");
-      assertThat(message(phone, "Меня слышно?")).isVisible();
-      assertThat(phone.locator(".unmute")).isVisible();
-      offer.click();
-      phone.waitForFunction(SPEAKS);
-      assertThat(phone.locator(".unmute")).hasCount(0);
-    }
+  void whereNoTapCameTheOfferOfSoundStaysUntilItIsTaken(People people) {
+    var live = new Live(people.origin());
+    Page phone = people.onPhone();
+    People.enter(phone, live.slug, "Айгүл");
+    phone.waitForFunction(SPEAKS);
+    phone.reload();
+    Locator offer = People.button(phone, "Включить звук").first();
+    assertThat(phone.locator(".unmute")).isVisible();
+    live.say("Меня слышно?");
+    assertThat(message(phone, "Меня слышно?")).isVisible();
+    assertThat(phone.locator(".unmute")).isVisible();
+    offer.click();
+    phone.waitForFunction(SPEAKS);
+    assertThat(phone.locator(".unmute")).hasCount(0);
   }
 
-  @Test
-  @Proves("RM9")
-  void afterAMinuteInTheBackgroundTheRoomIsAtNowAndNothingIsMissing() {
-    var live = new Live();
-    try (People people = new People(chromium.browser, host.origin())) {
-      Page phone = people.inMessenger();
-      People.enter(phone, live.slug, "Айгүл");
-      phone.waitForFunction(SPEAKS);
-      CDPSession browser = phone.context().newCDPSession(phone);
-      lifecycle(browser, "frozen");
-      for (int n = 1; n <= 4; n++) {
-        live.say("Пока вас не было " + n);
-        phone.waitForTimeout(15_000);
-      }
-      lifecycle(browser, "active");
-      for (int n = 1; n <= 4; n++) {
-        assertThat(message(phone, "Пока вас не было " + n)).hasCount(1);
-      }
-      Eventually.holds("the picture is at now", () -> Math.abs(drift(phone, live)) < DRIFT_MS);
-    }
-  }
-
+  /** One phone is in the background for a minute, the other plays for that minute. */
   @Test
   @Proves({"RM9", "AW-01"})
-  void linksOfTwentySecondsAreRenewedUnseen() {
-    var live = new Live();
-    try (People people = new People(chromium.browser, host.origin())) {
-      Page phone = people.inMessenger();
-      Set<String> links = new HashSet<>();
-      phone.onRequest(request -> {
-        if (request.url().contains("X-Amz-Signature")) {
-          links.add(request.url());
-        }
-      });
-      phone.navigate("/r/" + live.slug);
-      phone.locator("input[name=name]").fill("Айгүл");
-      slow(phone);
-      phone.locator("form button[type=submit]").tap();
-      phone.waitForFunction(SPEAKS);
-      assertThat(phone.locator(".splash")).hasCount(0);
-      Instant until = Instant.now().plus(Duration.ofSeconds(50));
-      while (Instant.now().isBefore(until)) {
-        assertThat(phone.locator(".splash")).hasCount(0);
-        phone.waitForTimeout(500);
+  void aMinuteInTheBackgroundLosesNothingAndLinksOfTwentySecondsAreRenewedUnseen(People people) {
+    var live = new Live(people.origin());
+    Page away = people.inMessenger();
+    People.enter(away, live.slug, "Айгүл");
+    away.waitForFunction(SPEAKS);
+    CDPSession browser = away.context().newCDPSession(away);
+    Page phone = people.inMessenger();
+    Set<String> links = new HashSet<>();
+    phone.onRequest(request -> {
+      if (request.url().contains("X-Amz-Signature")) {
+        links.add(request.url());
       }
-      assertThat(links).as("links that were asked").hasSizeGreaterThan(1);
-      Eventually.holds("the picture is at now", () -> Math.abs(drift(phone, live)) < DRIFT_MS);
-      phone.waitForFunction(SPEAKS);
-      assertThat(people.complaints()).isEmpty();
+    });
+    phone.navigate("/r/" + live.slug);
+    phone.locator("input[name=name]").fill("Болат");
+    slow(phone);
+    phone.locator("form button[type=submit]").tap();
+    phone.waitForFunction(SPEAKS);
+
+    lifecycle(browser, "frozen");
+    for (int n = 1; n <= 4; n++) {
+      live.say("Пока вас не было " + n);
+      playsOn(phone, Duration.ofSeconds(15));
+    }
+    assertThat(links).as("links that were asked").hasSizeGreaterThan(1);
+    Eventually.holds("the picture is at now", () -> Math.abs(drift(phone, live)) < DRIFT_MS);
+    phone.waitForFunction(SPEAKS);
+
+    lifecycle(browser, "active");
+    for (int n = 1; n <= 4; n++) {
+      assertThat(message(away, "Пока вас не было " + n)).hasCount(1);
+    }
+    Eventually.holds("the picture is at now", () -> Math.abs(drift(away, live)) < DRIFT_MS);
+  }
+
+  private static void playsOn(Page phone, Duration time) {
+    Instant until = Instant.now().plus(time);
+    while (Instant.now().isBefore(until)) {
+      assertThat(phone.locator(".splash")).hasCount(0);
+      phone.waitForTimeout(500);
     }
   }
 
@@ -246,13 +217,13 @@ class LinkIT {
 
   /** A live with a film and a banner that is shown. */
   private static final class Live {
-    final Organizer organizer = Organizer.confirmed(host.origin());
     final String slug;
     final String session;
     final Instant startedAt;
     private final Viewer speaker;
 
-    Live() {
+    Live(String origin) {
+      Organizer organizer = Organizer.confirmed(origin);
       JsonNode room =
           organizer.room(
               "Как открыть магазин", Map.of("kind", "file", "assetId", organizer.film(FILM)));
@@ -263,7 +234,7 @@ class LinkIT {
       startedAt = Instant.parse(started.path("startedAt").asText());
       String banner = organizer.banner(roomId, "Курс со скидкой");
       organizer.api.post(banner + "/show", Map.of("sessionId", session)).expect(204);
-      speaker = Viewer.host(organizer, host.origin(), session).connect();
+      speaker = Viewer.host(organizer, origin, session).connect();
     }
 
     void say(String text) {

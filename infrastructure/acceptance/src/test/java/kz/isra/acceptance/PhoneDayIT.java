@@ -8,10 +8,8 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -21,16 +19,16 @@ import java.util.Map;
 import java.util.Optional;
 import kz.isra.domain.id.OrgId;
 import kz.isra.domain.id.RoomId;
-import kz.isra.embedded.template.Template;
 import kz.isra.localhost.Delivery;
-import kz.isra.localhost.Settings;
 import kz.isra.testkit.Proves;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * An autowebinar on a phone in Berlin whose clock is five hours wrong and whose line is thin, while
  * the cloud delivers everything twice and late: it hears by one tap and stays with everybody else.
  */
+@ExtendWith(Stage.class)
 class PhoneDayIT {
   private static final ZoneId ALMATY = ZoneId.of("Asia/Almaty");
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
@@ -47,21 +45,9 @@ class PhoneDayIT {
 
   @Test
   @Proves({"AW7", "AW-04"})
-  void aPhoneWithEverythingAgainstItHearsByOneTapAndStaysAtNow() throws Exception {
-    Path data = Files.createTempDirectory("isra-phone");
-    var settings =
-        new Settings(
-            Template.locate(), data, 0, Duration.ZERO, Delivery.twiceAndLate(3), Optional.empty());
-    try (var host = kz.isra.localhost.Host.start(settings, progress -> {});
-        Chromium chromium = Chromium.open();
-        People people = new People(chromium.browser, host.origin())) {
-      try {
-        story(host.origin(), people);
-      } catch (RuntimeException | AssertionError failure) {
-        people.lastLooks();
-        throw failure;
-      }
-      assertThat(people.complaints()).isEmpty();
+  void aPhoneWithEverythingAgainstItHearsByOneTapAndStaysAtNow(Chromium chromium) {
+    try (HostInside host = HostInside.start(Delivery.twiceAndLate(3))) {
+      story(host.origin(), chromium.people(host.origin()));
     }
   }
 
@@ -216,9 +202,5 @@ class PhoneDayIT {
               && here.get() >= FROM
               && Math.abs(here.get() - there.get()) <= 2;
         });
-  }
-
-  private static int second(Page page) {
-    return Eventually.get("a second in the picture", () -> Strip.second(page));
   }
 }
