@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import kz.isra.adapter.dynamodb.account.DynamoLimits;
 import kz.isra.adapter.dynamodb.account.DynamoLogins;
 import kz.isra.adapter.dynamodb.account.DynamoOrganizations;
+import kz.isra.adapter.dynamodb.account.DynamoStandings;
 import kz.isra.adapter.dynamodb.ledger.DynamoBooks;
 import kz.isra.adapter.dynamodb.personal.DynamoPersonalData;
 import kz.isra.adapter.mail.SesMailer;
@@ -15,6 +16,7 @@ import kz.isra.adapter.passwords.Argon2Passwords;
 import kz.isra.lambda.Config;
 import kz.isra.lambda.FunctionHandler;
 import kz.isra.lambda.Routes;
+import kz.isra.lambda.ScheduleConsumer;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 
@@ -24,7 +26,7 @@ import software.amazon.awssdk.services.sesv2.SesV2Client;
 final class IdentityFactory {
   @Bean
   @Singleton
-  Routes routes(Config config) {
+  IdentityParts parts(Config config) {
     config.requiring(
         "PUBLIC_ORIGIN",
         "TABLE_ACCOUNTS",
@@ -39,14 +41,26 @@ final class IdentityFactory {
     String ledger = config.required("TABLE_LEDGER");
     byte[] key = config.required("IDENTITY_KEY").getBytes(StandardCharsets.UTF_8);
     return new IdentityParts(
-            new DynamoOrganizations(dynamo, accounts, personal, ledger),
-            new DynamoLogins(dynamo, accounts),
-            new DynamoLimits(dynamo, accounts),
-            new DynamoPersonalData(dynamo, personal),
-            new DynamoBooks(dynamo, ledger),
-            new Argon2Passwords(key),
-            key,
-            new SesMailer(SesV2Client.create(), config.required("MAIL_FROM")))
-        .routes(config);
+        new DynamoOrganizations(dynamo, accounts, personal, ledger),
+        new DynamoLogins(dynamo, accounts),
+        new DynamoStandings(dynamo, accounts),
+        new DynamoLimits(dynamo, accounts),
+        new DynamoPersonalData(dynamo, personal),
+        new DynamoBooks(dynamo, ledger),
+        new Argon2Passwords(key),
+        key,
+        new SesMailer(SesV2Client.create(), config.required("MAIL_FROM")));
+  }
+
+  @Bean
+  @Singleton
+  Routes routes(Config config, IdentityParts parts) {
+    return parts.routes(config);
+  }
+
+  @Bean
+  @Singleton
+  ScheduleConsumer orders(Config config, IdentityParts parts) {
+    return parts.orders(config);
   }
 }

@@ -1,6 +1,7 @@
 package kz.isra.identity;
 
 import java.time.Clock;
+import kz.isra.domain.account.ChangeStanding;
 import kz.isra.domain.account.Limits;
 import kz.isra.domain.account.LogIn;
 import kz.isra.domain.account.Logins;
@@ -8,6 +9,7 @@ import kz.isra.domain.account.Organizations;
 import kz.isra.domain.account.Passwords;
 import kz.isra.domain.account.PersonalKeys;
 import kz.isra.domain.account.ResetPassword;
+import kz.isra.domain.account.StandingOrders;
 import kz.isra.domain.ledger.Books;
 import kz.isra.domain.mail.Mailer;
 import kz.isra.domain.personal.PersonalData;
@@ -17,6 +19,7 @@ import kz.isra.lambda.ClientAddress;
 import kz.isra.lambda.Config;
 import kz.isra.lambda.RandomSecrets;
 import kz.isra.lambda.Routes;
+import kz.isra.lambda.ScheduleConsumer;
 
 /**
  * What the function is made of, whatever the stores behind it are.
@@ -26,6 +29,7 @@ import kz.isra.lambda.Routes;
 record IdentityParts(
     Organizations organizations,
     Logins logins,
+    StandingOrders standings,
     Limits limits,
     PersonalData personal,
     Books books,
@@ -37,7 +41,7 @@ record IdentityParts(
     Clock clock = config.clock();
     var keys = new PersonalKeys(identityKey);
     var secrets = new RandomSecrets();
-    var me = new Me(organizations, personal, books, clock);
+    var me = new Me(organizations, personal, books, standings, clock);
     var logIn =
         new LogIn(organizations, logins, passwords, keys, limits, config.ids(), secrets, clock);
     var reset =
@@ -55,5 +59,17 @@ record IdentityParts(
     new LoginRoutes(logIn, logins, new Callers(logins, clock), address, me).addTo(builder);
     new ResetRoutes(reset, passwords, mailer, address).addTo(builder);
     return builder.build();
+  }
+
+  ScheduleConsumer orders(Config config) {
+    var change =
+        new ChangeStanding(
+            organizations,
+            standings,
+            personal,
+            new AccountLetters(config.publicOrigin()),
+            mailer,
+            config.clock());
+    return new Orders(change, organizations, new PersonalKeys(identityKey), config.clock());
   }
 }

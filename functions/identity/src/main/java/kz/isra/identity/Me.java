@@ -7,6 +7,8 @@ import java.util.Optional;
 import kz.isra.contract.ErrorCode;
 import kz.isra.domain.account.Organization;
 import kz.isra.domain.account.Organizations;
+import kz.isra.domain.account.Standing;
+import kz.isra.domain.account.Standings;
 import kz.isra.domain.id.OrgId;
 import kz.isra.domain.ledger.Available;
 import kz.isra.domain.ledger.Books;
@@ -19,12 +21,19 @@ final class Me {
   private final Organizations organizations;
   private final PersonalData personal;
   private final Books books;
+  private final Standings standings;
   private final Clock clock;
 
-  Me(Organizations organizations, PersonalData personal, Books books, Clock clock) {
+  Me(
+      Organizations organizations,
+      PersonalData personal,
+      Books books,
+      Standings standings,
+      Clock clock) {
     this.organizations = organizations;
     this.personal = personal;
     this.books = books;
+    this.standings = standings;
     this.clock = clock;
   }
 
@@ -40,6 +49,7 @@ final class Me {
     me.put("login", person.get().login());
     me.put("email", person.get().email());
     me.put("emailConfirmed", account.get().confirmed());
+    me.put("standing", standing(standings.of(org)));
     me.put("legalName", person.get().legalName());
     me.put("kind", person.get().kind().name());
     me.put("language", person.get().language().code());
@@ -48,5 +58,19 @@ final class Me {
     me.put("heldTiyn", available.held().tiyn());
     me.put("availableTiyn", available.spendable().tiyn());
     return me;
+  }
+
+  /** {@code {status, suspensions: [{axis, reason, since}]}}, the axes as C3 names them. */
+  private static Map<String, Object> standing(Standing standing) {
+    return Map.of(
+        "status", standing.effective().name(),
+        "suspensions",
+            standing.suspensions().entrySet().stream()
+                .map(one ->
+                    Map.of(
+                        "axis", one.getKey().name(),
+                        "reason", one.getValue().reason(),
+                        "since", one.getValue().since()))
+                .toList());
   }
 }

@@ -1,12 +1,14 @@
 package kz.isra.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import kz.isra.domain.id.OrgId;
 import kz.isra.testkit.Proves;
 import kz.isra.testkit.lambda.ApiAnswer;
 import kz.isra.testkit.lambda.ApiCall;
+import kz.isra.testkit.lambda.Invocation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -174,5 +176,59 @@ class IdentityFunctionTest {
 
   private static String sid(ApiAnswer answer) {
     return answer.cookies().getFirst().replaceAll("__Host-sid=([^;]*).*", "$1");
+  }
+
+  @Test
+  @Proves("EN6")
+  void anOrderSuspendsAndRestoresAndTheOwnerReadsWhyOnThePageAndInTheMail() {
+    String login = sid(logIn("owner", PASSWORD, ""));
+    assertThat(me(login).json().path("standing").path("status").asText()).isEqualTo("ACTIVE");
+
+    String suspend = order("suspend", "2026-17", MAILBOX);
+    assertThat(Invocation.of(function, suspend)).isEqualTo("{}");
+    assertThat(Invocation.of(function, suspend)).isEqualTo("{}");
+
+    JsonNode standing = me(login).json().path("standing");
+    assertThat(standing.path("status").asText()).isEqualTo("SUSPENDED");
+    JsonNode suspension = standing.path("suspensions").path(0);
+    assertThat(suspension.path("axis").asText()).isEqualTo("MODERATION");
+    assertThat(suspension.path("reason").asText()).isEqualTo("A complaint is looked into");
+    assertThat(function.stores().mailer().sent()).hasSize(1);
+    assertThat(function.stores().mailer().last(MAILBOX).text())
+        .contains("A complaint is looked into", "https://isra.example/app");
+    assertThat(logIn("owner", PASSWORD, "").status()).isEqualTo(200);
+
+    Invocation.of(function, order("restore", "2026-18", org.value()));
+    assertThat(me(login).json().path("standing").path("status").asText()).isEqualTo("ACTIVE");
+    assertThat(function.stores().mailer().last(MAILBOX).subject())
+        .isEqualTo("Your Isra account works again");
+  }
+
+  @Test
+  void anOrderThatCannotBeObeyedFailsWithASentence() {
+    assertThatThrownBy(() -> Invocation.of(function, order("suspend", "1", "nobody")))
+        .hasMessageContaining("There is no such account");
+    assertThatThrownBy(() -> Invocation.of(function, order("delete", "1", "owner")))
+        .hasMessageContaining("Neither suspend nor restore");
+    assertThatThrownBy(() -> Invocation.of(function, "{\"suspend\":{\"account\":\"owner\"}}"))
+        .hasMessageContaining("number");
+    Invocation.of(function, order("suspend", "1", "owner"));
+    assertThatThrownBy(() -> Invocation.of(function, order("restore", "1", "owner")))
+        .hasMessageContaining("Another order has the number 1");
+  }
+
+  @Test
+  void noRouteTakesOrders() {
+    assertThat(
+            ApiCall.of("POST /api/logins").body(order("suspend", "1", "owner")).to(function).code())
+        .isEqualTo("INVALID_FIELDS");
+    assertThat(function.stores().standings().of(org).mayAir()).isTrue();
+  }
+
+  private static String order(String kind, String number, String account) {
+    return """
+    {"%s":{"order":"%s","account":"%s","reason":"A complaint is looked into","by":"moderator 3"}}
+    """
+        .formatted(kind, number, account);
   }
 }

@@ -23,9 +23,11 @@ import kz.isra.domain.personal.Organizer;
 import kz.isra.lambda.Config;
 import kz.isra.lambda.FunctionHandler;
 import kz.isra.lambda.Routes;
+import kz.isra.lambda.ScheduleConsumer;
 import kz.isra.testkit.SeededIds;
 import kz.isra.testkit.account.InMemoryAccounts;
 import kz.isra.testkit.account.InMemoryLimits;
+import kz.isra.testkit.account.InMemoryStandings;
 import kz.isra.testkit.account.PlainPasswords;
 import kz.isra.testkit.ledger.InMemoryBooks;
 import kz.isra.testkit.mail.InMemoryMailer;
@@ -92,6 +94,7 @@ final class IdentityOnFakes extends FunctionHandler {
   record Stores(
       InMemoryBooks books,
       InMemoryAccounts accounts,
+      InMemoryStandings standings,
       InMemoryPersonalData personal,
       InMemoryMailer mailer) {}
 
@@ -104,22 +107,38 @@ final class IdentityOnFakes extends FunctionHandler {
       var books = new InMemoryBooks();
       var personal = new InMemoryPersonalData();
       return new Stores(
-          books, new InMemoryAccounts(books, personal), personal, new InMemoryMailer());
+          books,
+          new InMemoryAccounts(books, personal),
+          new InMemoryStandings(),
+          personal,
+          new InMemoryMailer());
     }
 
     @Bean
     @Singleton
-    Routes routes(Config config, Stores stores) {
+    IdentityParts parts(Stores stores) {
       return new IdentityParts(
-              stores.accounts(),
-              stores.accounts(),
-              new InMemoryLimits(),
-              stores.personal(),
-              stores.books(),
-              new PlainPasswords(),
-              KEY,
-              stores.mailer())
-          .routes(config);
+          stores.accounts(),
+          stores.accounts(),
+          stores.standings(),
+          new InMemoryLimits(),
+          stores.personal(),
+          stores.books(),
+          new PlainPasswords(),
+          KEY,
+          stores.mailer());
+    }
+
+    @Bean
+    @Singleton
+    Routes routes(Config config, IdentityParts parts) {
+      return parts.routes(config);
+    }
+
+    @Bean
+    @Singleton
+    ScheduleConsumer orders(Config config, IdentityParts parts) {
+      return parts.orders(config);
     }
   }
 }

@@ -128,7 +128,12 @@ public final class Host implements AutoCloseable {
                 clock));
     var doors =
         new Doors(template, names, functions, new Distribution(template, resolver, places), clock);
-    var dev = new DevPages(mailbox, failures, () -> counters(doors, streams, scheduler));
+    var dev =
+        new DevPages(
+            mailbox,
+            failures,
+            () -> counters(doors, streams, scheduler),
+            event -> functions.get("IdentityFunction").invoke(event));
     serve(opened, doors, scheduler, dev, provider);
     keep(opened, new TtlSweep(template, names::table, stores.tables(), clock)).start();
     scheduler.start();

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import kz.isra.localhost.failures.Failures;
 import kz.isra.localhost.http.Answer;
@@ -14,8 +15,8 @@ import kz.isra.localhost.http.Service;
 import kz.isra.localhost.mail.Mailbox;
 
 /**
- * {@code /dev}: mails, failed events and counters. With {@code Accept: application/json} each is
- * data; {@code /dev/mail?to=} shows the mails of one address.
+ * {@code /dev}: mails, failed events, counters and the operator's orders. With {@code Accept:
+ * application/json} each is data; {@code /dev/mail?to=} shows the mails of one address.
  */
 public final class DevPages implements Service {
   /** Where its addresses begin. */
@@ -25,11 +26,20 @@ public final class DevPages implements Service {
   private final Mailbox mailbox;
   private final Failures failures;
   private final Supplier<Map<String, Object>> counters;
+  private final AccountOrders orders;
 
-  public DevPages(Mailbox mailbox, Failures failures, Supplier<Map<String, Object>> counters) {
+  /**
+   * @param identity invokes the function of that name
+   */
+  public DevPages(
+      Mailbox mailbox,
+      Failures failures,
+      Supplier<Map<String, Object>> counters,
+      Consumer<byte[]> identity) {
     this.mailbox = mailbox;
     this.failures = failures;
     this.counters = counters;
+    this.orders = new AccountOrders(identity);
   }
 
   @Override
@@ -42,6 +52,7 @@ public final class DevPages implements Service {
         yield data ? json(mails) : mails(mails);
       }
       case PATH + "/failed" -> data ? json(failures.all()) : failed(failures.all());
+      case PATH + "/accounts" -> orders.answer(call);
       case PATH + "/counters" -> counters(JSON.valueToTree(counters.get()));
       default -> Answer.message(404, "Not Found");
     };
@@ -54,6 +65,7 @@ public final class DevPages implements Service {
         """
         <p><a href="/dev/mail">Mails</a> that would have been sent</p>
         <p><a href="/dev/failed">Events that were given up</a></p>
+        <p><a href="/dev/accounts">Suspend or restore an account</a></p>
         <p><a href="/dev/counters">Counters</a> of the cache, functions and streams</p>
         """);
   }

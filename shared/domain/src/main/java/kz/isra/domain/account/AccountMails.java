@@ -17,4 +17,11 @@ public interface AccountMails {
    * @param secret of the link that sets a new password
    */
   Mail reset(String to, Language language, String secret, String key);
+
+  /**
+   * What was decided about the account.
+   *
+   * @param standing what follows from it now: a restored account may still be suspended otherwise
+   */
+  Mail standing(String to, Language language, StandingOrder order, Standing standing);
 }
