@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Optional;
 import kz.isra.adapter.dynamodb.account.DynamoLogins;
+import kz.isra.adapter.dynamodb.account.DynamoStandings;
 import kz.isra.adapter.dynamodb.autowebinar.DynamoAutowebinars;
 import kz.isra.adapter.dynamodb.autowebinar.DynamoOccurrences;
 import kz.isra.adapter.dynamodb.ledger.DynamoBooks;
@@ -65,7 +66,12 @@ final class AutowebinarsFactory {
     var scenarios = new DynamoScenarios(dynamo, config.required("TABLE_SCENARIOS"));
     var rules =
         new CheckWish(
-            ports.rooms(), scenarios, ports.assets(), ports.autowebinars(), ports.occurrences());
+            ports.rooms(),
+            scenarios,
+            ports.assets(),
+            ports.autowebinars(),
+            ports.occurrences(),
+            ports.standings());
     var publishing =
         new PublishAutowebinar(
             rules,
@@ -103,6 +109,7 @@ final class AutowebinarsFactory {
         new DynamoAssets(dynamo, config.required("TABLE_ASSETS")),
         new PublishedPrices(content::get, clock),
         new BookSessionFunds(new DynamoBooks(dynamo, config.required("TABLE_LEDGER"))),
+        new DynamoStandings(dynamo, config.required("TABLE_ACCOUNTS")),
         new SchedulerFirings(SchedulerClient.create(), schedules),
         Optional.empty());
   }

@@ -13,6 +13,7 @@ final class Refusals {
 
   static Problem problem(Refusal why) {
     return switch (why) {
+      case Refusal.Suspended() -> new Problem(ErrorCode.ACCOUNT_SUSPENDED);
       case Refusal.RoomNotFound() -> new Problem(ErrorCode.ROOM_NOT_FOUND);
       case Refusal.ScenarioNotFound() ->
           new Problem(ErrorCode.NOT_FOUND, Map.of("what", "scenario"));

@@ -441,4 +441,15 @@ class AutowebinarsFunctionTest {
         .header("if-match", "\"1\"")
         .body(route.startsWith("PUT") ? body(DAILY) : "{}");
   }
+
+  @Test
+  @Proves("I16")
+  void aSuspendedOwnerPublishesNothing() {
+    world.standings.suspend(world.org, PlaybackWorld.NOW);
+
+    ApiAnswer answer = create(body(DAILY));
+
+    assertThat(answer.status()).isEqualTo(403);
+    assertThat(answer.code()).isEqualTo("ACCOUNT_SUSPENDED");
+  }
 }

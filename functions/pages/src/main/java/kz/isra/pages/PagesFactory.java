@@ -6,6 +6,7 @@ import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import kz.isra.adapter.dynamodb.rooms.DynamoRooms;
 import kz.isra.adapter.dynamodb.session.DynamoSessions;
+import kz.isra.domain.account.Standing;
 import kz.isra.domain.attendance.FindDoor;
 import kz.isra.lambda.Config;
 import kz.isra.lambda.FunctionHandler;
@@ -26,6 +27,7 @@ final class PagesFactory {
         new FindDoor(
             new DynamoRooms(dynamo, config.required("TABLE_ROOMS")),
             new DynamoSessions(dynamo, config.required("TABLE_SESSIONS")),
+            Standing::untouched, // a card names times; only the room itself reads accounts
             config.clock()));
   }
 

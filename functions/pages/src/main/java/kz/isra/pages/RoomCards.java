@@ -51,7 +51,7 @@ final class RoomCards {
   private String when(Door door, String language) {
     return switch (door.state()) {
       case ON_AIR -> words.common(language, "card", "now");
-      case WAITING, COUNTDOWN, ENDED, POSTPONED ->
+      case WAITING, COUNTDOWN, ENDED, CLOSED, POSTPONED ->
           door.next()
               .map(start -> start(start, door.room().settings().zone(), language))
               .orElse("");

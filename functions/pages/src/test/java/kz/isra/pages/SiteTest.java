@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kz.isra.domain.account.Standing;
 import kz.isra.domain.attendance.FindDoor;
 import kz.isra.domain.id.IdSource;
 import kz.isra.domain.id.OrgId;
@@ -43,7 +44,8 @@ class SiteTest {
               Map.of(
                   "PUBLIC_ORIGIN", "https://isra.example",
                   "MEDIA_ORIGIN", "https://media.example")),
-          new FindDoor(ROOMS, SESSIONS, new MovingClock(SessionFixtures.CREATED)));
+          new FindDoor(
+              ROOMS, SESSIONS, Standing::untouched, new MovingClock(SessionFixtures.CREATED)));
   private static final Pattern BASE = Pattern.compile("/static/([0-9a-f]{16})/tokens\\.css");
 
   @Test

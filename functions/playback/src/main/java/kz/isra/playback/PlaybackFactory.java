@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import kz.isra.adapter.dynamodb.account.DynamoStandings;
 import kz.isra.adapter.dynamodb.attendance.DynamoAttendance;
 import kz.isra.adapter.dynamodb.autowebinar.DynamoAutowebinars;
 import kz.isra.adapter.dynamodb.autowebinar.DynamoOccurrences;
@@ -49,6 +50,7 @@ final class PlaybackFactory {
   @Singleton
   Clients clients(Config config) {
     config.requiring(
+        "TABLE_ACCOUNTS",
         "TABLE_AUTOWEBINARS",
         "TABLE_SESSIONS",
         "TABLE_ROOMS",
@@ -98,6 +100,7 @@ final class PlaybackFactory {
         new DynamoAssets(dynamo, config.required("TABLE_ASSETS")),
         new PublishedPrices(clients.content()::get, config.clock()),
         new BookSessionFunds(new DynamoBooks(dynamo, config.required("TABLE_LEDGER"))),
+        new DynamoStandings(dynamo, config.required("TABLE_ACCOUNTS")),
         new SchedulerFirings(SchedulerClient.create(), schedules),
         Optional.of(clients.mails()));
   }

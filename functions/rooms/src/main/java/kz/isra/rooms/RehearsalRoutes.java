@@ -42,6 +42,7 @@ final class RehearsalRoutes {
           throw new Problem(ErrorCode.ROOM_ON_AIR, Map.of("sessionId", session.value()));
       case Rehearse.Outcome.StillEnding(SessionId session) ->
           throw new Problem(ErrorCode.STILL_ENDING, Map.of("sessionId", session.value()));
+      case Rehearse.Outcome.Suspended() -> throw new Problem(ErrorCode.ACCOUNT_SUSPENDED);
       case Rehearse.Outcome.NoSource() -> throw new Problem(ErrorCode.NO_SOURCE);
       case Rehearse.Outcome.AssetNotReady() -> throw new Problem(ErrorCode.ASSET_NOT_READY);
       case Rehearse.Outcome.NotFound() -> throw new Problem(ErrorCode.ROOM_NOT_FOUND);

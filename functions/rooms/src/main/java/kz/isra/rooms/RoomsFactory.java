@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.function.Function;
 import kz.isra.adapter.dynamodb.account.DynamoLogins;
+import kz.isra.adapter.dynamodb.account.DynamoStandings;
 import kz.isra.adapter.dynamodb.attendance.DynamoAttendance;
 import kz.isra.adapter.dynamodb.ledger.DynamoBooks;
 import kz.isra.adapter.dynamodb.log.DynamoInbox;
@@ -78,6 +79,7 @@ final class RoomsFactory {
         new DynamoAttendance(dynamo, config.required("TABLE_ATTENDANCE")),
         new BookSessionFunds(new DynamoBooks(dynamo, config.required("TABLE_LEDGER"))),
         new PublishedPrices(content, config.clock()),
+        new DynamoStandings(dynamo, config.required("TABLE_ACCOUNTS")),
         new DynamoAssets(dynamo, config.required("TABLE_ASSETS")),
         new DynamoPersonalData(dynamo, config.required("TABLE_PERSONAL")),
         covers);

@@ -1,6 +1,7 @@
 package kz.isra.rooms;
 
 import kz.isra.domain.account.LoginTokens;
+import kz.isra.domain.account.Standings;
 import kz.isra.domain.attendance.Attendance;
 import kz.isra.domain.banner.Banners;
 import kz.isra.domain.banner.ShowBanner;
@@ -42,6 +43,7 @@ record RoomsParts(
     Attendance attendance,
     SessionFunds funds,
     PriceLists prices,
+    Standings standings,
     Assets assets,
     PersonalData personal,
     Covers covers) {
@@ -60,6 +62,7 @@ record RoomsParts(
         attendance,
         funds,
         prices,
+        standings,
         assets,
         personal,
         covers);
@@ -87,7 +90,8 @@ record RoomsParts(
             callers,
             roomRoutes,
             sessions,
-            new StartSession(rooms, sessions, airings, funds, prices, assets, ids, clock),
+            new StartSession(
+                rooms, sessions, airings, funds, prices, standings, assets, ids, clock),
             new EndSession(rooms, sessions, airings, clock),
             figures,
             clock);
@@ -102,7 +106,8 @@ record RoomsParts(
             ids,
             clock);
     Routes.Builder routes = Routes.builder(config);
-    new RehearsalRoutes(callers, new Rehearse(rooms, sessions, airings, assets, ids, clock))
+    new RehearsalRoutes(
+            callers, new Rehearse(rooms, sessions, airings, standings, assets, ids, clock))
         .addTo(routes);
     new CoverRoutes(callers, roomRoutes, new ChangeCover(rooms, covers), covers).addTo(routes);
     return bannerRoutes.addTo(sessionRoutes.addTo(roomRoutes.addTo(routes))).build();

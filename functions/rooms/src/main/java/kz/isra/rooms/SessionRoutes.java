@@ -77,6 +77,7 @@ final class SessionRoutes {
           throw new Problem(
               ErrorCode.INSUFFICIENT_FUNDS,
               Map.of("neededTiyn", needed.tiyn(), "availableTiyn", available.tiyn()));
+      case StartSession.Outcome.Suspended() -> throw new Problem(ErrorCode.ACCOUNT_SUSPENDED);
       case StartSession.Outcome.NoSource() -> throw new Problem(ErrorCode.NO_SOURCE);
       case StartSession.Outcome.AssetNotReady() -> throw new Problem(ErrorCode.ASSET_NOT_READY);
       case StartSession.Outcome.NotFound() -> throw new Problem(ErrorCode.ROOM_NOT_FOUND);

@@ -12,6 +12,7 @@ import kz.isra.lambda.Config;
 import kz.isra.lambda.FunctionHandler;
 import kz.isra.lambda.Routes;
 import kz.isra.testkit.account.InMemoryLoginTokens;
+import kz.isra.testkit.account.InMemoryStandings;
 import kz.isra.testkit.attendance.InMemoryAttendance;
 import kz.isra.testkit.ledger.InMemorySessionFunds;
 import kz.isra.testkit.log.InMemoryInbox;
@@ -45,6 +46,7 @@ final class RoomsOnFakes extends FunctionHandler {
       InMemoryInbox inbox,
       InMemoryAttendance attendance,
       InMemorySessionFunds funds,
+      InMemoryStandings standings,
       InMemoryAssets assets,
       InMemoryPersonalData personal,
       InMemoryCovers covers) {}
@@ -62,6 +64,7 @@ final class RoomsOnFakes extends FunctionHandler {
           new InMemoryInbox(),
           new InMemoryAttendance(),
           new InMemorySessionFunds(),
+          new InMemoryStandings(),
           new InMemoryAssets(),
           new InMemoryPersonalData(),
           new InMemoryCovers());
@@ -82,6 +85,7 @@ final class RoomsOnFakes extends FunctionHandler {
               stores.attendance(),
               stores.funds(),
               now -> new PriceList(1, new Money(500), new Money(4_000), Money.ZERO, List.of()),
+              stores.standings(),
               stores.assets(),
               stores.personal(),
               stores.covers())

@@ -3,6 +3,7 @@ package kz.isra.rooms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import kz.isra.domain.money.Money;
 import kz.isra.testkit.Proves;
 import kz.isra.testkit.lambda.ApiAnswer;
@@ -91,5 +92,18 @@ class StartAndEndTest extends RoomsFixture {
 
     assertThat(post(bare, "rehearsal", "").code()).isEqualTo("NO_SOURCE");
     assertThat(post(room, "rehearsal", "").code()).isEqualTo("ROOM_ON_AIR");
+  }
+
+  @Test
+  @Proves("I16")
+  void aSuspendedOwnerStartsNoLiveAndNoRehearsal() {
+    String room = live("Эфир");
+    function.stores().standings().suspend(org, Instant.EPOCH);
+
+    ApiAnswer live = post(room, "start", "");
+    assertThat(live.status()).isEqualTo(403);
+    assertThat(live.code()).isEqualTo("ACCOUNT_SUSPENDED");
+    assertThat(post(room, "rehearsal", "").code()).isEqualTo("ACCOUNT_SUSPENDED");
+    assertThat(look(room).status()).isEqualTo(200);
   }
 }

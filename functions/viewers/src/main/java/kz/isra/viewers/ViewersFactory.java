@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import kz.isra.adapter.dynamodb.account.DynamoLogins;
+import kz.isra.adapter.dynamodb.account.DynamoStandings;
 import kz.isra.adapter.dynamodb.attendance.DynamoAttendance;
 import kz.isra.adapter.dynamodb.autowebinar.DynamoAutowebinars;
 import kz.isra.adapter.dynamodb.autowebinar.DynamoOccurrences;
@@ -100,7 +101,11 @@ final class ViewersFactory {
       Expulsions expulsions) {
     Clock clock = config.clock();
     var doors =
-        new FindDoor(new DynamoRooms(dynamo, config.required("TABLE_ROOMS")), sessions, clock);
+        new FindDoor(
+            new DynamoRooms(dynamo, config.required("TABLE_ROOMS")),
+            sessions,
+            new DynamoStandings(dynamo, config.required("TABLE_ACCOUNTS")),
+            clock);
     var joining =
         new JoinSession(
             attendance,

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kz.isra.domain.account.Standing;
 import kz.isra.domain.attendance.FindDoor;
 import kz.isra.domain.attendance.JoinSession;
 import kz.isra.domain.id.IdSource;
@@ -75,7 +76,7 @@ abstract class ViewersFixture {
   }
 
   Routes routes() {
-    var doors = new FindDoor(rooms, sessions, clock);
+    var doors = new FindDoor(rooms, sessions, Standing::untouched, clock);
     var seats = new Seats(attendance, expulsions, sessions, new Callers(logins, clock));
     Routes.Builder builder = Routes.builder(Config.of(Map.of("PUBLIC_ORIGIN", ORIGIN)));
     new DoorRoutes(

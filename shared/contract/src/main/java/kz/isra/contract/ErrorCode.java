@@ -29,6 +29,7 @@ public enum ErrorCode {
   WRONG_CREDENTIALS(401, "Login or password do not match"),
   EMAIL_NOT_CONFIRMED(403, "Confirm the e-mail first"),
   ACCOUNT_RESTRICTED(403, "The account is restricted"),
+  ACCOUNT_SUSPENDED(403, "The account is suspended and may put nothing on air"),
   // money
   INSUFFICIENT_FUNDS(402, "There is not enough money"),
   // rooms

@@ -21,6 +21,8 @@ public record Door(Room room, State state, Optional<Session> session, Optional<I
     ON_AIR,
     /** It was over a short time ago. */
     ENDED,
+    /** The owner may put nothing on air; viewers are not told why. */
+    CLOSED,
     /** What was planned for now does not take place. */
     POSTPONED
   }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kz.isra.domain.account.Standings;
 import kz.isra.domain.id.SessionId;
 import kz.isra.domain.rooms.OnAir;
 import kz.isra.domain.rooms.Room;
@@ -34,11 +35,13 @@ public final class FindDoor {
   private static final int RECENT = 20;
   private final Rooms rooms;
   private final Sessions sessions;
+  private final Standings standings;
   private final Clock clock;
 
-  public FindDoor(Rooms rooms, Sessions sessions, Clock clock) {
+  public FindDoor(Rooms rooms, Sessions sessions, Standings standings, Clock clock) {
     this.rooms = rooms;
     this.sessions = sessions;
+    this.standings = standings;
     this.clock = clock;
   }
 
@@ -63,13 +66,14 @@ public final class FindDoor {
 
   private Door door(Room room, Instant now) {
     Optional<Session> holder = room.onAir().map(OnAir::session).flatMap(sessions::find);
+    boolean open = standings.of(room.org()).mayAir();
     List<Session> recent = sessions.ofRoom(room.id(), RECENT);
     Optional<Session> coming = coming(recent, now);
     Optional<Instant> next =
         coming
             .flatMap(Session::startsAt)
             .or(room::nextOccurrenceAt)
-            .filter(start -> start.isAfter(now));
+            .filter(start -> open && start.isAfter(now));
     if (holder.isPresent()) {
       return held(room, holder.get(), next, now);
     }
@@ -77,6 +81,9 @@ public final class FindDoor {
     boolean near = next.filter(start -> start.isBefore(now.plus(NEAR))).isPresent();
     if (over.isPresent() && !near) {
       return new Door(room, Door.State.ENDED, over, next);
+    }
+    if (!open) {
+      return new Door(room, Door.State.CLOSED, Optional.empty(), Optional.empty());
     }
     Optional<Session> missed = missed(recent, coming, now);
     if (missed.isPresent()) {

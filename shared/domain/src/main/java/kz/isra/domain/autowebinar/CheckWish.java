@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import kz.isra.domain.account.Standings;
 import kz.isra.domain.id.AutowebinarId;
 import kz.isra.domain.id.OrgId;
 import kz.isra.domain.media.Asset;
@@ -22,18 +23,21 @@ public final class CheckWish {
   private final Assets assets;
   private final Autowebinars autowebinars;
   private final Occurrences occurrences;
+  private final Standings standings;
 
   public CheckWish(
       Rooms rooms,
       Scenarios scenarios,
       Assets assets,
       Autowebinars autowebinars,
-      Occurrences occurrences) {
+      Occurrences occurrences,
+      Standings standings) {
     this.rooms = rooms;
     this.scenarios = scenarios;
     this.assets = assets;
     this.autowebinars = autowebinars;
     this.occurrences = occurrences;
+    this.standings = standings;
   }
 
   /** A wish that can be fulfilled, or why it cannot. */
@@ -47,6 +51,9 @@ public final class CheckWish {
    * @param id of the autowebinar itself, whose other starts are given up for these
    */
   Checked check(OrgId org, AutowebinarId id, Wish wish, Instant now) {
+    if (!standings.of(org).mayAir()) {
+      return new Checked.Refused(new Refusal.Suspended());
+    }
     if (rooms.find(org, wish.room()).isEmpty()) {
       return new Checked.Refused(new Refusal.RoomNotFound());
     }

@@ -4,6 +4,9 @@ import java.time.Instant;
 
 /** Why an autowebinar cannot be published as its owner wants it. */
 public sealed interface Refusal {
+  /** The account may put nothing on air. */
+  record Suspended() implements Refusal {}
+
   record RoomNotFound() implements Refusal {}
 
   record ScenarioNotFound() implements Refusal {}

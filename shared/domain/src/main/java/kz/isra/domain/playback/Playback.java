@@ -18,7 +18,7 @@ public final class Playback {
             ports.autowebinars(),
             ports.occurrences());
     planning = new PlanStarts(ports.autowebinars(), ports.occurrences(), waiting, ports.firings());
-    var ready = new ReadyToAir(ports.rooms(), costs(), ports.funds());
+    var ready = new ReadyToAir(ports.rooms(), costs(), ports.funds(), ports.standings());
     onAir =
         new OnAirSteps(
             ports.autowebinars(),

@@ -1,6 +1,7 @@
 package kz.isra.domain.playback;
 
 import java.util.Optional;
+import kz.isra.domain.account.Standings;
 import kz.isra.domain.autowebinar.Autowebinars;
 import kz.isra.domain.autowebinar.Occurrences;
 import kz.isra.domain.ledger.SessionFunds;
@@ -25,5 +26,6 @@ public record PlaybackPorts(
     Assets assets,
     PriceLists prices,
     SessionFunds funds,
+    Standings standings,
     Firings firings,
     Optional<MissNotice> notice) {}

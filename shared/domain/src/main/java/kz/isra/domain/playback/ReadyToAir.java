@@ -2,6 +2,7 @@ package kz.isra.domain.playback;
 
 import java.time.Instant;
 import java.util.Optional;
+import kz.isra.domain.account.Standings;
 import kz.isra.domain.autowebinar.AutowebinarVersion;
 import kz.isra.domain.autowebinar.Occurrence;
 import kz.isra.domain.ledger.HoldOutcome;
@@ -12,18 +13,20 @@ import kz.isra.domain.rooms.Rooms;
 import kz.isra.domain.session.EndReason;
 
 /**
- * Whether a claimed start may go on air: its room and its video are there and the money for it is
- * held. May be repeated; the money is held once.
+ * Whether a claimed start may go on air: its owner may put something on air, its room and its video
+ * are there and the money for it is held. May be repeated; the money is held once.
  */
 final class ReadyToAir {
   private final Rooms rooms;
   private final AiringCost costs;
   private final SessionFunds funds;
+  private final Standings standings;
 
-  ReadyToAir(Rooms rooms, AiringCost costs, SessionFunds funds) {
+  ReadyToAir(Rooms rooms, AiringCost costs, SessionFunds funds, Standings standings) {
     this.rooms = rooms;
     this.costs = costs;
     this.funds = funds;
+    this.standings = standings;
   }
 
   /** What came out. */
@@ -38,6 +41,9 @@ final class ReadyToAir {
   }
 
   Answer check(Occurrence claimed, AutowebinarVersion content, Instant now) {
+    if (!standings.of(claimed.org()).mayAir()) {
+      return new Answer.NotReady(EndReason.SUSPENDED);
+    }
     Optional<Room> room = rooms.find(claimed.org(), claimed.room());
     if (room.isEmpty()) {
       return new Answer.NotReady(EndReason.CANCELLED);

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import kz.isra.domain.account.Standings;
 import kz.isra.domain.id.IdSource;
 import kz.isra.domain.id.OrgId;
 import kz.isra.domain.id.RoomId;
@@ -26,16 +27,24 @@ public final class Rehearse {
   private final Rooms rooms;
   private final Sessions sessions;
   private final Airings airings;
+  private final Standings standings;
   private final ReadySources sources;
   private final EndSession endSession;
   private final IdSource ids;
   private final Clock clock;
 
   public Rehearse(
-      Rooms rooms, Sessions sessions, Airings airings, Assets assets, IdSource ids, Clock clock) {
+      Rooms rooms,
+      Sessions sessions,
+      Airings airings,
+      Standings standings,
+      Assets assets,
+      IdSource ids,
+      Clock clock) {
     this.rooms = rooms;
     this.sessions = sessions;
     this.airings = airings;
+    this.standings = standings;
     this.sources = new ReadySources(assets);
     this.endSession = new EndSession(rooms, sessions, airings, clock);
     this.ids = ids;
@@ -53,6 +62,9 @@ public final class Rehearse {
     /** The rehearsal before is over, but the room does not know yet: a matter of seconds. */
     record StillEnding(SessionId session) implements Outcome {}
 
+    /** The account may put nothing on air. */
+    record Suspended() implements Outcome {}
+
     record NoSource() implements Outcome {}
 
     record AssetNotReady() implements Outcome {}
@@ -69,6 +81,9 @@ public final class Rehearse {
     Room room = found.get();
     if (room.onAir().isPresent() || room.rehearsing().isPresent()) {
       return taken(room);
+    }
+    if (!standings.of(org).mayAir()) {
+      return new Outcome.Suspended();
     }
     if (room.source().isEmpty()) {
       return new Outcome.NoSource();

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import kz.isra.domain.account.Standings;
 import kz.isra.domain.id.IdSource;
 import kz.isra.domain.id.OrgId;
 import kz.isra.domain.id.RoomId;
@@ -40,6 +41,7 @@ public final class StartSession {
   private final Airings airings;
   private final SessionFunds funds;
   private final PriceLists prices;
+  private final Standings standings;
   private final ReadySources sources;
   private final EndSession endSession;
   private final Successor successor;
@@ -51,6 +53,7 @@ public final class StartSession {
       Airings airings,
       SessionFunds funds,
       PriceLists prices,
+      Standings standings,
       Assets assets,
       IdSource ids,
       Clock clock) {
@@ -59,6 +62,7 @@ public final class StartSession {
     this.airings = airings;
     this.funds = funds;
     this.prices = prices;
+    this.standings = standings;
     this.sources = new ReadySources(assets);
     this.endSession = new EndSession(rooms, sessions, airings, clock);
     this.successor = new Successor(sessions, airings, funds, ids);
@@ -80,6 +84,9 @@ public final class StartSession {
     record StillEnding(SessionId session) implements Outcome {}
 
     record Insufficient(Money needed, Money available) implements Outcome {}
+
+    /** The account may put nothing on air. */
+    record Suspended() implements Outcome {}
 
     record NoSource() implements Outcome {}
 
@@ -106,6 +113,9 @@ public final class StartSession {
     }
     if (room.get().onAir().isPresent()) {
       return onAir(room.get().onAir().get());
+    }
+    if (!standings.of(org).mayAir()) {
+      return Optional.of(new Outcome.Suspended());
     }
     if (room.get().source().isEmpty()) {
       return Optional.of(new Outcome.NoSource());

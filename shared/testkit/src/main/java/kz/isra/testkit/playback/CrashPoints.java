@@ -58,6 +58,7 @@ public final class CrashPoints {
         ports.assets(),
         ports.prices(),
         between(SessionFunds.class, ports.funds()),
+        ports.standings(),
         between(Firings.class, ports.firings()),
         ports.notice());
   }

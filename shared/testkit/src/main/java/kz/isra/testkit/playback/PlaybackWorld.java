@@ -54,6 +54,7 @@ import kz.isra.domain.session.Session;
 import kz.isra.domain.session.StartSession;
 import kz.isra.lambda.JsonEventCodec;
 import kz.isra.testkit.MovingClock;
+import kz.isra.testkit.account.InMemoryStandings;
 import kz.isra.testkit.attendance.InMemoryAttendance;
 import kz.isra.testkit.autowebinar.InMemoryAiringContent;
 import kz.isra.testkit.autowebinar.InMemoryAutowebinars;
@@ -97,6 +98,7 @@ public final class PlaybackWorld {
   public final InMemoryAiringContent airingContent = new InMemoryAiringContent();
   public final InMemoryAttendance attendance = new InMemoryAttendance();
   public final InMemorySessionFunds money = new InMemorySessionFunds();
+  public final InMemoryStandings standings = new InMemoryStandings();
   public final InMemorySessions sessionRows = new InMemorySessions();
   public final InMemoryAutowebinars autowebinarRows = new InMemoryAutowebinars(clock);
   public final InMemoryFirings firings = new InMemoryFirings();
@@ -148,6 +150,7 @@ public final class PlaybackWorld {
                 assets,
                 at -> list,
                 money,
+                standings,
                 firings,
                 Optional.of(notice)));
     if (balance.isPositive()) {
@@ -158,7 +161,8 @@ public final class PlaybackWorld {
 
     publishing =
         new PublishAutowebinar(
-            new CheckWish(rooms, scenarios, assets, ports.autowebinars(), ports.occurrences()),
+            new CheckWish(
+                rooms, scenarios, assets, ports.autowebinars(), ports.occurrences(), standings),
             ports.autowebinars(),
             scenarioContent,
             airingContent);
@@ -174,6 +178,7 @@ public final class PlaybackWorld {
             ports.airings(),
             ports.funds(),
             at -> list,
+            standings,
             assets,
             ids,
             clock);

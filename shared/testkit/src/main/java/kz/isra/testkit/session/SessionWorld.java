@@ -46,6 +46,7 @@ import kz.isra.domain.session.Sessions;
 import kz.isra.domain.session.StartSession;
 import kz.isra.lambda.JsonEventCodec;
 import kz.isra.testkit.MovingClock;
+import kz.isra.testkit.account.InMemoryStandings;
 import kz.isra.testkit.attendance.InMemoryAttendance;
 import kz.isra.testkit.faults.CrashingWrites;
 import kz.isra.testkit.ledger.InMemorySessionFunds;
@@ -72,6 +73,7 @@ public final class SessionWorld {
   public final InMemoryAttendance attendance = new InMemoryAttendance();
   public final InMemoryPersonalData personal = new InMemoryPersonalData();
   public final InMemorySessionFunds funds = new InMemorySessionFunds();
+  public final InMemoryStandings standings = new InMemoryStandings();
   public final InMemoryAssets assets = new InMemoryAssets();
   public final InMemoryScenarios scenarios = new InMemoryScenarios();
   public final InMemoryScenarioContent content = new InMemoryScenarioContent();
@@ -138,13 +140,15 @@ public final class SessionWorld {
         faults.wrap(Airings.class, airings),
         faults.wrap(SessionFunds.class, new InterruptedHold()),
         at -> new PriceList(1, PRICE, STORED_PRICE, Money.tenge(1_000), List.of()),
+        standings,
         assets,
         ids,
         clock);
   }
 
   public Rehearse rehearse() {
-    return new Rehearse(rooms, sessions, faults.wrap(Airings.class, airings), assets, ids, clock);
+    return new Rehearse(
+        rooms, sessions, faults.wrap(Airings.class, airings), standings, assets, ids, clock);
   }
 
   public EndSession endSession() {

@@ -15,6 +15,7 @@ import kz.isra.domain.session.Session;
 import kz.isra.domain.session.SessionEdit;
 import kz.isra.domain.session.SessionState;
 import kz.isra.testkit.MovingClock;
+import kz.isra.testkit.account.InMemoryStandings;
 import kz.isra.testkit.log.EventFixtures;
 import kz.isra.testkit.rooms.InMemoryRooms;
 import kz.isra.testkit.rooms.RoomFixtures;
@@ -32,8 +33,9 @@ class FindDoorTest {
   private final Room room = RoomFixtures.room(org, ids);
   private final InMemoryRooms rooms = new InMemoryRooms();
   private final InMemorySessions sessions = new InMemorySessions();
+  private final InMemoryStandings standings = new InMemoryStandings();
   private final MovingClock clock = new MovingClock(START.minusSeconds(3_600));
-  private final FindDoor doors = new FindDoor(rooms, sessions, clock);
+  private final FindDoor doors = new FindDoor(rooms, sessions, standings, clock);
   private final Session next =
       Session.nextLive(room.nextSession(), org, room.id(), "Вебинар", SessionFixtures.CREATED);
 

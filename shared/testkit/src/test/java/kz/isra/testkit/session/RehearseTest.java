@@ -154,7 +154,7 @@ class RehearseTest {
   }
 
   private FindDoor doors() {
-    return new FindDoor(world.rooms, world.sessions, world.clock());
+    return new FindDoor(world.rooms, world.sessions, world.standings, world.clock());
   }
 
   private Session begin() {
