@@ -8,6 +8,7 @@ import {forgetLanguageInAddress} from '../core/theme.js';
 import {t} from '../core/words.js';
 import {languageItems, themeItems} from './preferences.js';
 import './menu.js';
+import './standing.js';
 
 /** Places of the organizer: name, address, icon, pages that belong to it. */
 const PLACES = /** @type {const} */ ([

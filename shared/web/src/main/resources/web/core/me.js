@@ -8,12 +8,17 @@ import {api} from './api.js';
  * @property {string} login
  * @property {string} email
  * @property {boolean} emailConfirmed
+ * @property {Standing} standing
  * @property {string} legalName
  * @property {string} kind
  * @property {number} mainTiyn
  * @property {number} bonusTiyn
  * @property {number} heldTiyn
  * @property {number} availableTiyn
+ *
+ * @typedef {object} Standing
+ * @property {'ACTIVE'|'SUSPENDED'} status
+ * @property {{axis: 'LIFECYCLE'|'BILLING'|'MODERATION', reason: string, since: string}[]} suspensions
  */
 
 const HINT = 'known';

@@ -163,7 +163,8 @@ final class Html {
             + "</a>";
     String script =
         "<noscript>" + escape(words.common(language, "page", "noscript")) + "</noscript>";
-    String main = "<main id=\"main\" tabindex=\"-1\">" + element + script + "</main>";
+    String standing = page.shell() == Page.Shell.APP ? "<is-standing></is-standing>" : "";
+    String main = "<main id=\"main\" tabindex=\"-1\">" + standing + element + script + "</main>";
     return switch (page.shell()) {
       case APP ->
           "<body class=\"shell-app\">"

@@ -35,6 +35,10 @@ final class Eventually {
   }
 
   static void holds(String what, Supplier<Boolean> condition) {
-    get(what, () -> condition.get() ? Optional.of(true) : Optional.empty());
+    holds(what, LONGEST, condition);
+  }
+
+  static void holds(String what, Duration longest, Supplier<Boolean> condition) {
+    get(what, longest, () -> condition.get() ? Optional.of(true) : Optional.empty());
   }
 }

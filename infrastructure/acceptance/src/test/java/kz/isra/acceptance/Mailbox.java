@@ -1,10 +1,12 @@
 package kz.isra.acceptance;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The captured mails of the local host. */
@@ -16,18 +18,23 @@ final class Mailbox {
 
   /** The first group of the first mail to that address that fits, newest first. */
   static Optional<String> find(Api api, String address, Pattern wanted) {
+    return texts(api, address).stream()
+        .map(wanted::matcher)
+        .filter(Matcher::find)
+        .map(found -> found.group(1))
+        .findFirst();
+  }
+
+  /** What the mails to that address say, newest first. */
+  static List<String> texts(Api api, String address) {
     Api.Answer mails =
         api.send(
             "GET",
             "/dev/mail?to=" + URLEncoder.encode(address, StandardCharsets.UTF_8),
             null,
             Map.of("accept", "application/json"));
-    for (JsonNode mail : mails.expect(200).body()) {
-      var matcher = wanted.matcher(mail.path("text").asText());
-      if (matcher.find()) {
-        return Optional.of(matcher.group(1));
-      }
-    }
-    return Optional.empty();
+    var texts = new ArrayList<String>();
+    mails.expect(200).body().forEach(mail -> texts.add(mail.path("text").asText()));
+    return texts;
   }
 }
