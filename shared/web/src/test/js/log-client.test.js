@@ -168,6 +168,19 @@ test('a refused message keeps its text and can be tried again', async () => {
   assert.equal(FakeSocket.last.sent.filter(message => message.t === 'say').length, 2);
 });
 
+test('the words of who was logged out stay on their way and go out after the next login', async () => {
+  const {client, outbox, refused} = await joined({log: [[event('session.started')]], host: true});
+  client.say('слышно?');
+  const {id} = outbox.items[0];
+  FakeSocket.last.hear({t: 'refused', id, code: 'LOGIN_REQUIRED'});
+  assert.deepEqual(refused, ['LOGIN_REQUIRED']);
+  assert.equal(outbox.items[0].state, 'sending');
+  client.start();
+  await settle();
+  FakeSocket.last.open();
+  assert.deepEqual(FakeSocket.last.sent.filter(message => message.t === 'say'), [{t: 'say', id, text: 'слышно?'}]);
+});
+
 test('after the end nothing is dialled and unsent words stay', async () => {
   const {client, outbox, commit, time, screen} = await joined({log: [[event('session.started')]]});
   client.say('последнее');

@@ -183,8 +183,8 @@ export class LogClient {
   #refused({id, code}) {
     // The server may not know yet that it opened this line: the same words a moment later.
     if (code === 'SOCKET_UNKNOWN') this.timers.set('stranger', STRANGER_MS, () => { this.beats.now(); this.#flush(); });
-    // Put out: the words stay on their way, in case the host takes it back.
-    else if (OUT.has(code)) this.#refuse({code});
+    // Put out or logged out: the words stay on their way, in case the way is free again.
+    else if (OUT.has(code) || code === 'LOGIN_REQUIRED') this.#refuse({code});
     else if (id) this.outbox.refused(id, code);
   }
 

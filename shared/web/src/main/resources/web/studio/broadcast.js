@@ -204,10 +204,19 @@ export class Broadcast {
     this.seat = new Seat({
       sessionId, self: `host:${sessionId}`, auto: this.room?.onAir?.kind === 'AUTO', host: true, clock: this.clock,
       access: hostAccess(sessionId), videoMs: () => this.picture.positionMs,
-      onChange: () => this.#changed(), onRefused: () => void this.load(),
+      onChange: () => this.#changed(), onRefused: code => void this.#refused(code),
     });
     this.seat.start();
     this.#tellPosition();
+  }
+
+  /**
+   * Who is logged out is led to the login page and back, and finds what was typed; where another tab
+   * logged in meanwhile, the same seat is taken again. @param {string} code
+   */
+  async #refused(code) {
+    await this.load();
+    if (code === 'LOGIN_REQUIRED' && !this.error) this.seat?.start();
   }
 
   /** Before Start the room's source as it is now, from Start on what was chosen then. */

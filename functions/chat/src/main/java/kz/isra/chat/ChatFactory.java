@@ -104,6 +104,7 @@ final class ChatFactory {
         new Sockets(new DynamoConnections(dynamo, config.required("TABLE_CONNECTIONS"))),
         presences,
         new DynamoExpulsions(dynamo, config.required("TABLE_ATTENDANCE")),
+        new HostLogins(logins, reads),
         new Names(personal, reads, new HostNames(rooms, personal)),
         reads,
         new SayMessage(inbox, reads, new SpeechLimit()),

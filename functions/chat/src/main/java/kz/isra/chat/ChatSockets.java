@@ -40,6 +40,7 @@ final class ChatSockets implements SocketRoutes {
   private final Sockets sockets;
   private final Presences presences;
   private final Expulsions expulsions;
+  private final HostLogins logins;
   private final Names names;
   private final SessionReads sessions;
   private final SayMessage sayMessage;
@@ -54,6 +55,7 @@ final class ChatSockets implements SocketRoutes {
       Sockets sockets,
       Presences presences,
       Expulsions expulsions,
+      HostLogins logins,
       Names names,
       SessionReads sessions,
       SayMessage sayMessage,
@@ -66,6 +68,7 @@ final class ChatSockets implements SocketRoutes {
     this.sockets = sockets;
     this.presences = presences;
     this.expulsions = expulsions;
+    this.logins = logins;
     this.names = names;
     this.sessions = sessions;
     this.sayMessage = sayMessage;
@@ -114,7 +117,7 @@ final class ChatSockets implements SocketRoutes {
     if (socket.isEmpty()) {
       return Optional.of(Answers.refused(ErrorCode.SOCKET_UNKNOWN, id(frame)));
     }
-    Optional<ErrorCode> out = expulsion(socket.get());
+    Optional<ErrorCode> out = out(socket.get());
     if (out.isPresent()) {
       return Optional.of(Answers.refused(out.get(), id(frame)));
     }
@@ -186,7 +189,11 @@ final class ChatSockets implements SocketRoutes {
     return Optional.empty();
   }
 
-  /** Read anew for each frame: who is put out is not heard from that moment on. */
+  /** Read anew for each frame: who is put out or logged out is not heard from that moment on. */
+  private Optional<ErrorCode> out(Connection socket) {
+    return logins.ended(socket, now()) ? Optional.of(ErrorCode.LOGIN_REQUIRED) : expulsion(socket);
+  }
+
   private Optional<ErrorCode> expulsion(Connection socket) {
     return AttendeeId.of(socket.subject())
         .flatMap(attendee -> expulsions.of(socket.session(), attendee))

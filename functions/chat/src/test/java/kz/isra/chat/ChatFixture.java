@@ -10,6 +10,7 @@ import kz.isra.domain.chat.SayMessage;
 import kz.isra.domain.chat.SpeechLimit;
 import kz.isra.domain.id.AttendeeId;
 import kz.isra.domain.id.IdSource;
+import kz.isra.domain.id.LoginId;
 import kz.isra.domain.id.OrgId;
 import kz.isra.domain.id.RoomId;
 import kz.isra.domain.log.Role;
@@ -63,11 +64,14 @@ abstract class ChatFixture {
           "Вебинар",
           START.minusSeconds(60));
   final AttendeeId attendee = AttendeeId.next(ids);
+  final LoginId host = LoginId.next(ids);
+  final InMemoryLoginTokens logins = new InMemoryLoginTokens();
   final ChatSockets chat = chat();
 
   @BeforeEach
   void startASession() {
     sessions.create(session);
+    logins.login(session.org(), host, true);
     personal.keepAttendee(session.id(), attendee, new Visitor("Айгүл", Optional.empty()), START);
     go(SessionState.LIVE);
   }
@@ -81,12 +85,9 @@ abstract class ChatFixture {
     return new ChatSockets(
         tickets,
         new Sockets(connections),
-        new Presences(
-            attendance,
-            new HostPresence(sessions, interrupted),
-            sessions,
-            new InMemoryLoginTokens()),
+        new Presences(attendance, new HostPresence(sessions, interrupted), sessions, logins),
         expulsions,
+        new HostLogins(logins, reads),
         new Names(personal, reads, new HostNames(rooms, personal)),
         reads,
         new SayMessage(inbox, reads, new SpeechLimit()),
@@ -109,7 +110,7 @@ abstract class ChatFixture {
   }
 
   void open(String connection, Role role) {
-    String subject = role == Role.HOST ? "log_" + "h".repeat(26) : attendee.value();
+    String subject = role == Role.HOST ? host.value() : attendee.value();
     assertThat(
             chat.connect(connect(connection, tickets.issue(session.id(), role, subject), ORIGIN)))
         .isEqualTo(200);

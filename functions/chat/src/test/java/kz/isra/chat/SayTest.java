@@ -191,4 +191,22 @@ class SayTest extends ChatFixture {
     assertThat(say("con-2", message("message-3", "В эфире"))).contains("ack");
     assertThat(sessions.find(session.id()).flatMap(Session::askedAt)).isEmpty();
   }
+
+  @Test
+  @Proves("CH2")
+  void aHostWhoseLoginEndedIsToldAndHeardAgainBehindANewOne() {
+    open("con-1", Role.HOST);
+    assertThat(say("con-1", message("message-1", "Здравствуйте"))).contains("ack");
+    logins.end(session.org(), host);
+
+    assertThat(say("con-1", message("message-2", "Слышно?")))
+        .contains("refused", "message-2", "LOGIN_REQUIRED");
+    assertThat(say("con-1", "{\"t\":\"beat\"}")).contains("refused", "LOGIN_REQUIRED");
+    assertThat(say("con-1", "{\"t\":\"position\",\"videoMs\":1}")).contains("LOGIN_REQUIRED");
+
+    logins.login(session.org(), host, true);
+    open("con-2", Role.HOST);
+    assertThat(say("con-2", message("message-2", "Слышно?"))).contains("ack");
+    assertThat(inbox.items()).hasSize(2);
+  }
 }

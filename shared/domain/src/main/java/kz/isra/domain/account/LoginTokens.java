@@ -13,6 +13,9 @@ public interface LoginTokens {
    */
   Optional<Login> find(LoginToken token, Instant now);
 
+  /** Whether such a login would be found now, for whoever proved it before and shows no secret. */
+  boolean alive(OrgId org, LoginId login, Instant now);
+
   /** Stores that the login showed life; no effect on a login that is gone. */
   void seen(OrgId org, LoginId login, Instant now);
 }

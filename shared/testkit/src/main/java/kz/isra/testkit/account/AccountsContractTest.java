@@ -270,9 +270,12 @@ public abstract class AccountsContractTest {
     LoginToken idle = ((LogIn.Outcome.LoggedIn) logIn(name, PASSWORD)).login();
     LoginToken ended = ((LogIn.Outcome.LoggedIn) logIn(name, PASSWORD)).login();
     LoginToken kept = ((LogIn.Outcome.LoggedIn) logIn(name, PASSWORD)).login();
+    assertThat(logins().alive(made.org(), ended.login(), clock.instant())).isTrue();
+    assertThat(logins().alive(OrgId.next(ids), ended.login(), clock.instant())).isFalse();
     logins().end(made.org(), ended.login());
 
     assertThat(logins().find(ended, clock.instant())).isEmpty();
+    assertThat(logins().alive(made.org(), ended.login(), clock.instant())).isFalse();
     clock.advance(Duration.ofMinutes(29));
     logins().seen(made.org(), kept.login(), clock.instant());
     clock.advance(Duration.ofMinutes(1));

@@ -118,9 +118,19 @@ public final class InMemoryAccounts implements Organizations, Logins {
   @Override
   public synchronized Optional<Login> find(LoginToken token, Instant now) {
     NewLogin stored = logins.get(token.login());
-    if (stored == null || !stored.token().equals(token)) {
-      return Optional.empty();
-    }
+    return stored == null || !stored.token().equals(token) ? Optional.empty() : live(stored, now);
+  }
+
+  @Override
+  public synchronized boolean alive(OrgId org, LoginId login, Instant now) {
+    return Optional.ofNullable(logins.get(login))
+        .filter(stored -> stored.token().org().equals(org))
+        .flatMap(stored -> live(stored, now))
+        .isPresent();
+  }
+
+  private Optional<Login> live(NewLogin stored, Instant now) {
+    LoginToken token = stored.token();
     Instant seenAt = seen.getOrDefault(token.login(), stored.at());
     return find(token.org(), now)
         .filter(one ->

@@ -33,5 +33,15 @@ public final class InMemoryLoginTokens implements LoginTokens {
   }
 
   @Override
+  public boolean alive(OrgId org, LoginId login, Instant now) {
+    return find(new LoginToken(org, login, SECRET), now).isPresent();
+  }
+
+  /** Logs out. */
+  public void end(OrgId org, LoginId login) {
+    logins.remove(new LoginToken(org, login, SECRET).text());
+  }
+
+  @Override
   public void seen(OrgId org, LoginId login, Instant now) {}
 }

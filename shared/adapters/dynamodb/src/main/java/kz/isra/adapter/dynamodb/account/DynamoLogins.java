@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import kz.isra.adapter.dynamodb.Table;
 import kz.isra.domain.account.Login;
 import kz.isra.domain.account.LoginTerms;
@@ -36,13 +37,21 @@ public final class DynamoLogins implements Logins {
 
   @Override
   public Optional<Login> find(LoginToken token, Instant now) {
+    return find(token.org(), token.login(), row -> proves(token, row), now);
+  }
+
+  @Override
+  public boolean alive(OrgId org, LoginId login, Instant now) {
+    return find(org, login, row -> true, now).isPresent();
+  }
+
+  private Optional<Login> find(
+      OrgId org, LoginId id, Predicate<Map<String, AttributeValue>> proven, Instant now) {
     Map<String, Map<String, AttributeValue>> items =
-        read(
-            AccountItems.accountKey(token.org()),
-            AccountItems.loginKey(token.org(), token.login()));
-    Map<String, AttributeValue> row = items.get(token.login().value());
+        read(AccountItems.accountKey(org), AccountItems.loginKey(org, id));
+    Map<String, AttributeValue> row = items.get(id.value());
     Map<String, AttributeValue> account = items.get("account");
-    if (row == null || account == null || !proves(token, row)) {
+    if (row == null || account == null || !proven.test(row)) {
       return Optional.empty();
     }
     Organization organization = AccountItems.organization(account);
