@@ -124,7 +124,7 @@ class PageBalance extends PageElement {
     if (!enough) return nothing;
     const line = (/** @type {string} */ kind, /** @type {number} */ n) => html`<div><dd>${t('balance.enough.hours', {n: Math.max(0, n)})}</dd><dt class="muted small">${t(`balance.enough.${kind}`)}</dt></div>`;
     return html`<section class="card stack tight"><h2>${t('balance.enough.title')}</h2>
-      <dl class="enough">${line('stored', enough.storedAttendeeHours)}${line('youtube', enough.youtubeAttendeeHours)}</dl>
+      ${enough.youtubeAttendeeHours > 0 ? html`<dl class="enough">${line('stored', enough.storedAttendeeHours)}${line('youtube', enough.youtubeAttendeeHours)}</dl>` : html`<p>${t('balance.enough.none')}</p>`}
       <p class="muted small">${t('balance.enough.explain')}</p><p><a href="/prices">${t('balance.enough.prices')}</a></p></section>`;
   }
 }
