@@ -9,6 +9,7 @@ import {length, money} from '../core/format.js';
 import {page} from '../core/page.js';
 import {setTitle} from '../core/title.js';
 import {t} from '../core/words.js';
+import {newerNote, newerVersion, takeNewer} from './autowebinar/newer.js';
 import {begun, stateChip} from './autowebinar/state.js';
 import {leftOut, scheduleWords, startWords} from './autowebinar/words.js';
 import {asViewerLink, studioLink, viewerLink} from './rooms/state.js';
@@ -34,12 +35,15 @@ class PageAutowebinar extends PageElement {
   connectedCallback() {
     super.connectedCallback();
     this.load();
+    this.left = new AbortController();
+    document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && this.which && this.comeBack(), {signal: this.left.signal});
     if (this.which) this.timer = setInterval(() => document.visibilityState === 'visible' && this.look(), 15_000);
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
     clearInterval(this.timer);
+    this.left?.abort();
   }
 
   async load() {
@@ -66,6 +70,13 @@ class PageAutowebinar extends PageElement {
     }
   }
 
+  /** Somebody may have saved a newer version of the scenario in another tab. */
+  async comeBack() {
+    await this.look().catch(() => {});
+    const found = await api.get('/api/scenarios').catch(() => undefined);
+    if (found && this.data) this.data = {...this.data, scenarios: found.scenarios};
+  }
+
   /** @param {CustomEvent} event */
   saved(event) {
     if (!this.which) {
@@ -87,12 +98,11 @@ class PageAutowebinar extends PageElement {
     if (yes) await this.act('cancel', () => api.delete(`/api/autowebinars/${this.which}`, {version: this.autowebinar.version}), 'autowebinars.delete.done');
   }
 
-  /** @param {string} name @param {() => Promise<any>} action @param {string} words */
+  /** @param {string} name @param {() => Promise<any>} action false where nothing was done after all @param {string} words */
   async act(name, action, words) {
     this.busy = name;
     try {
-      await action();
-      toast(t(words));
+      if (await action() !== false) toast(t(words));
     } catch (error) {
       if (error instanceof ApiError) toast(error.words);
     }
@@ -137,32 +147,27 @@ class PageAutowebinar extends PageElement {
     const left = Date.parse(current.startsAt) + (old.lengthMs ?? 0) - Date.now();
     return html`<section class="card stack tight"><div class="row apart"><div class="stack close grow"><h2>${t(on ? 'autowebinars.current.title' : 'autowebinars.state.soon')}</h2>
         <p class="muted">${on ? t('autowebinars.current.since', {at: startWords(current.startsAt, old.schedule.zone), left: length(Math.max(0, left))}) + (this.viewers === undefined ? '' : ` · ${t('autowebinars.current.viewers', {n: this.viewers})}`) : t('autowebinars.current.soon', {at: startWords(current.startsAt, old.schedule.zone)})}</p></div>
-      <div class="row tight">${room ? html`<is-button icon="message-square" href=${studioLink(room)} label=${t('autowebinars.current.host')}></is-button>` : nothing}
+      <div class="row tight">${room ? html`<is-button icon="message-square" href="${studioLink(room)}#chat" label=${t('autowebinars.current.host')}></is-button>` : nothing}
         <is-button kind="danger" icon="square" label=${t('autowebinars.current.stop')} ?busy=${this.busy === 'stop'} @press=${this.stop}></is-button></div></div></section>`;
   }
 
   /** The scenario was changed since. @param {any} old */
   newer(old) {
-    const scenario = this.data.scenarios.find((/** @type {any} */ one) => one.id === old.scenarioId);
-    if (old.state !== 'ACTIVE' || !(scenario?.version > old.scenarioVersion)) return nothing;
-    return note('accent', 'list-video', html`<div class="stack tight"><p>${t('autowebinars.newer.text', {n: scenario.version, old: old.scenarioVersion})}</p>
-      <div class="row tight"><is-button kind="primary" label=${t('autowebinars.newer.take', {n: scenario.version})} ?busy=${this.busy === 'newer'} @press=${() => this.take(scenario.version)}></is-button>
-        <is-button kind="link" href="/app/scenarios/${old.scenarioId}" label=${t('autowebinars.newer.see')}></is-button></div></div>`);
+    const version = newerVersion(old, this.data.scenarios);
+    return version ? newerNote(old, version, {busy: this.busy === 'newer', take: () => void this.take(version)}) : nothing;
   }
 
-  /** The same autowebinar with a newer version of its scenario, as it was aligned. @param {number} version */
+  /** @param {number} version */
   async take(version) {
-    const {title, roomId, scenarioId, video, schedule, alignment} = this.autowebinar;
-    const kept = alignment && alignment.origin !== 'EXACT' ? {...alignment, confirmed: true} : undefined;
-    await this.act('newer', () => api.put(`/api/autowebinars/${this.which}`,
-      {title, roomId, scenarioId, scenarioVersion: version, video, alignment: kept, schedule}, {version: this.autowebinar.version}), 'autowebinars.newer.taken');
+    const words = `autowebinars.newer.${this.autowebinar.current ? 'takenLater' : 'taken'}`;
+    await this.act('newer', () => takeNewer(this.autowebinar, version), words);
   }
 
   /** For how many runs the money lasts, and what of the scenario the video leaves out. @param {any} old */
   funds(old) {
     const dropped = leftOut({messages: old.droppedMessages, banners: old.droppedBanners});
     return html`${old.funds && old.state === 'ACTIVE' ? note(old.funds.warning ? 'warning' : '', 'wallet', html`<p>${t('autowebinars.funds.perRun', {money: money(old.funds.perRunTiyn)})}</p>
-        <p>${t(old.funds.warning ? 'autowebinars.funds.few' : 'autowebinars.funds.runs', {n: old.funds.runs})}</p>${old.funds.warning ? html`<p><a class="tap" href=${topUpHref()}>${t('autowebinars.funds.topUp')}</a></p>` : nothing}`) : nothing}
+        <p>${t(`autowebinars.funds.${!old.funds.warning ? 'runs' : old.funds.runs ? 'few' : 'none'}`, {n: old.funds.runs})}</p>${old.funds.warning ? html`<p><a class="tap" href=${topUpHref()}>${t('autowebinars.funds.topUp')}</a></p>` : nothing}`) : nothing}
       ${dropped ? note('', 'info', t('autowebinars.dropped.text', {what: dropped})) : nothing}`;
   }
 

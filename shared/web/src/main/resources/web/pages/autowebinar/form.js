@@ -49,17 +49,22 @@ class AutowebinarForm extends PageElement {
     history.replaceState(history.state, '', here);
   }
 
-  /** The version that will play: a change of the schedule keeps the one that was published. @param {any} scenario */
-  version(scenario) {
+  /**
+   * The version that will play: a change of the schedule keeps the one that was published, unless a newer one was aligned since.
+   *
+   * @param {any} scenario @param {any} video
+   */
+  version(scenario, video) {
     const old = this.autowebinar;
-    return old && scenario?.id === old.scenarioId ? old.scenarioVersion : scenario?.version;
+    if (!old || scenario?.id !== old.scenarioId) return scenario?.version;
+    return Math.max(old.scenarioVersion, (video && loadAlignment(scenario.id, video)?.agreed?.version) ?? 0);
   }
 
   /** How the scenario goes with the video: what was agreed to in this browser, else what is published. @param {any} scenario @param {any} video */
   alignment(scenario, video) {
     const old = this.autowebinar;
     const agreed = loadAlignment(scenario.id, video)?.agreed;
-    if (agreed?.version === this.version(scenario)) return agreed;
+    if (agreed?.version === this.version(scenario, video)) return agreed;
     const published = old?.alignment?.origin !== 'EXACT' && old?.scenarioId === scenario.id && videoKey(old.video) === videoKey(video);
     return published ? {alignment: {...old.alignment, confirmed: true}, dropped: {messages: old.droppedMessages, banners: old.droppedBanners}} : undefined;
   }
@@ -100,7 +105,7 @@ class AutowebinarForm extends PageElement {
     const scenario = this.scenarios.find(one => one.id === scenarioId);
     const video = chosenVideo(this.form.values);
     const alignment = scenario && video ? this.alignment(scenario, video)?.alignment : undefined;
-    const body = {title: title.trim() || undefined, roomId, scenarioId, video, alignment, scenarioVersion: alignment || scenarioId === old?.scenarioId ? this.version(scenario) : undefined, schedule};
+    const body = {title: title.trim() || undefined, roomId, scenarioId, video, alignment, scenarioVersion: alignment || scenarioId === old?.scenarioId ? this.version(scenario, video) : undefined, schedule};
     const saved = await this.form.send(key => (old
       ? api.put(`/api/autowebinars/${old.id}`, body, {version: old.version})
       : api.post('/api/autowebinars', body, {key})));
@@ -140,14 +145,17 @@ class AutowebinarForm extends PageElement {
     if (scenario.exactSource?.assetId && scenario.exactSource.assetId === video.assetId) return note('good', 'circle-check', t('autowebinars.exact'));
     const known = this.alignment(scenario, video);
     const empty = scenario.counts && !scenario.counts.messages && !scenario.counts.banners;
-    const address = alignAddress(scenario.id, video, {version: this.version(scenario), back: location.pathname + location.search});
+    const address = alignAddress(scenario.id, video, {version: this.version(scenario, video), back: location.pathname + location.search});
     if (!known) {
       return note(empty ? '' : 'warning', empty ? 'info' : 'triangle-alert', html`<div class="stack tight"><p>${t(empty ? 'autowebinars.align.empty' : 'autowebinars.align.needed')}</p>
         <div><is-button icon="timer" href=${address} label=${t('autowebinars.align.go')}></is-button></div></div>`);
     }
     const {messages, banners} = known.dropped;
+    const version = this.version(scenario, video);
+    const newer = this.autowebinar && scenario.id === this.autowebinar.scenarioId && version > this.autowebinar.scenarioVersion;
     return note('good', 'circle-check', html`<div class="stack tight"><p>${t('autowebinars.align.done', {length: length(known.alignment.playToMs - known.alignment.playFromMs)})}
-      ${messages || banners ? t('autowebinars.align.drops', {what: leftOut({messages, banners})}) : nothing}</p>
+      ${messages || banners ? t('autowebinars.align.drops', {what: leftOut({messages, banners})}) : nothing}
+      ${newer ? t('autowebinars.align.newer', {n: version}) : nothing}</p>
       <div><is-button icon="timer" href=${address} label=${t('autowebinars.align.change')}></is-button></div></div>`);
   }
 }
