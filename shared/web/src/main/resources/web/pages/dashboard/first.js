@@ -25,7 +25,7 @@ function hide(yes) {
 }
 
 /**
- * The steps of the room that is furthest on, each done by doing it; gone when all are done or hidden.
+ * The steps of the room that is furthest on, each done by doing it; gone when nothing is next or hidden.
  *
  * @param {{rooms: any[], scenarios: any[], assets: any[], autowebinars: any[]}} data
  * @param {import('lit').LitElement} host
@@ -34,7 +34,7 @@ export function firstSteps({rooms, scenarios, assets, autowebinars}, host) {
   const facts = {scenarios, assets, autowebinars};
   const {steps, next} = journey({...facts, room: furthest(rooms, facts)});
   const done = steps.filter(step => step.done).length;
-  if (done === steps.length || stored(HIDDEN)) return nothing;
+  if (!next || stored(HIDDEN)) return nothing;
   const conceal = () => {
     hide(true);
     host.requestUpdate();
