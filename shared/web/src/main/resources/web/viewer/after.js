@@ -19,7 +19,8 @@ export function ended(visit) {
   const {banner} = visit.screen;
   const following = upcoming?.session;
   const left = stuck(visit);
-  const startsAt = following?.startsAt ?? upcoming?.next?.startsAt ?? next?.startsAt;
+  const begun = visit.session?.startsAt ?? visit.session?.startedAt;
+  const startsAt = [following?.startsAt, upcoming?.next?.startsAt, next?.startsAt].find(at => at && !(begun && instant(at) <= instant(begun)));
   return door({
     eyebrow: chip(t('viewer.ended.chip'), '', 'check'),
     title: t(rehearsal ? 'viewer.rehearsal.ended' : 'viewer.ended.title'),
