@@ -93,7 +93,7 @@ class PageSummary extends PageElement {
     return html`<div class="row">
       ${running ? chip(t('summary.state.running'), 'live') : chip(t(`summary.state.${state}`), state === 'ENDED' ? 'good' : state === 'ENDING' ? 'accent' : 'warning', state === 'ENDED' ? 'check' : undefined)}
       ${startedAt ? html`<span class="muted">${dayAndTime(startedAt)}${endedAt ? `–${time(endedAt)}` : ''}${minutes ? ` · ${length(minutes * 60_000)}` : ''}</span>` : nothing}
-      ${['interrupted', 'planned'].includes(endReason) ? html`<span class="muted">${t(`summary.reason.${endReason}`)}</span>` : nothing}
+      ${['interrupted', 'planned', 'stopped'].includes(endReason) ? html`<span class="muted">${t(`summary.reason.${endReason}`)}</span>` : nothing}
     </div>`;
   }
 
