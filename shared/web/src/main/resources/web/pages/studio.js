@@ -42,8 +42,8 @@ class PageStudio extends PageElement {
     this.meter = new Meter({session: () => (['live', 'auto'].includes(this.studio.phase) ? this.studio.sessionId : undefined), onChange: () => this.requestUpdate()});
     /** @type {ApiError|undefined} */
     this.error = undefined;
-    /** Which part a narrow screen shows. @type {string} */
-    this.place = 'air';
+    /** Which part a narrow screen shows; `#chat` in the address begins with that one. @type {string} */
+    this.place = PLACES.find(id => `#${id}` === location.hash) ?? 'air';
     this.tools = tools(this.studio.moderation);
     this.left = new AbortController();
   }

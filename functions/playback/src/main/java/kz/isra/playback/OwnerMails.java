@@ -112,7 +112,7 @@ final class OwnerMails implements OwnerNews, MissNotice, FirstQuestion.Notice, W
                   "title",
                   name(session.title()),
                   "link",
-                  origin + "/app/rooms/" + session.room() + "/studio");
+                  origin + "/app/rooms/" + session.room() + "/studio#chat");
           send(owner, "asked", values, "asked:" + session.id());
         });
   }
