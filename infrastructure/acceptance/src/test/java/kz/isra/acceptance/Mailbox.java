@@ -27,14 +27,23 @@ final class Mailbox {
 
   /** What the mails to that address say, newest first. */
   static List<String> texts(Api api, String address) {
+    return all(api, address, "text");
+  }
+
+  /** How many mails to that address have these words in their subject. */
+  static long count(Api api, String address, String words) {
+    return all(api, address, "subject").stream().filter(one -> one.contains(words)).count();
+  }
+
+  private static List<String> all(Api api, String address, String part) {
     Api.Answer mails =
         api.send(
             "GET",
             "/dev/mail?to=" + URLEncoder.encode(address, StandardCharsets.UTF_8),
             null,
             Map.of("accept", "application/json"));
-    var texts = new ArrayList<String>();
-    mails.expect(200).body().forEach(mail -> texts.add(mail.path("text").asText()));
-    return texts;
+    var parts = new ArrayList<String>();
+    mails.expect(200).body().forEach(mail -> parts.add(mail.path(part).asText()));
+    return parts;
   }
 }

@@ -5,6 +5,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ViewportSize;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -173,6 +175,21 @@ final class People implements AutoCloseable {
         picture(page, story + "-" + ++n);
       }
     }
+  }
+
+  /**
+   * Pictures of the whole page, on a phone and on a desktop, light and dark; it ends as it began.
+   */
+  static void looks(Page page, String name) {
+    ViewportSize before = page.viewportSize();
+    for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+      for (int width : List.of(360, 1280)) {
+        page.setViewportSize(width, 1800);
+        picture(page, name + "-" + width + "-" + scheme);
+      }
+    }
+    page.setViewportSize(before.width, before.height);
   }
 
   static void picture(Page page, String name) {

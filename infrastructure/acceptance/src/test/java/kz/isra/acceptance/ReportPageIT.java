@@ -7,10 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.List;
 import java.util.Map;
 import kz.isra.testkit.Proves;
 import org.junit.jupiter.api.Test;
@@ -18,17 +16,6 @@ import org.junit.jupiter.api.Test;
 /** The day after: the report of a live in the browser, and its file. */
 @SharedHost
 class ReportPageIT {
-
-  /** Pictures of the whole page, light and dark, on a desktop and on a phone. */
-  private static void look(Page page, String name) {
-    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-      for (int width : List.of(1280, 360)) {
-        page.setViewportSize(width, 1800);
-        People.picture(page, name + "-" + width + "-" + scheme);
-      }
-    }
-  }
 
   /** The organizer lets the door ask for a contact. */
   private static void asksContact(Page page, String roomId) {
@@ -116,7 +103,7 @@ class ReportPageIT {
         .contains("\"Айгүл\"")
         .contains("\"Дана\";\"'+7 701 123 45 67\";")
         .contains("\"'=1+1\"");
-    look(page, "report");
+    People.looks(page, "report");
 
     organizer.start(roomId);
     People.button(dana, "Войти").click(new Locator.ClickOptions().setTimeout(60_000));
