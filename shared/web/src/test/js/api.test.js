@@ -7,7 +7,7 @@ if (globalThis.document) {
 } else {
   globalThis.document = /** @type {any} */ ({getElementById: () => ({textContent})});
 }
-const {ApiError} = await import('../../main/resources/web/core/api.js');
+const {ApiError, api} = await import('../../main/resources/web/core/api.js');
 
 test('what is refused in a nested field stands at the field of its own name', () => {
   const error = new ApiError(422, 'INVALID_FIELDS', 'r', {fields: [
@@ -16,7 +16,6 @@ test('what is refused in a nested field stands at the field of its own name', ()
 });
 
 test('a file goes as what it is, with the version that it changes', async () => {
-  const {api} = await import('../../main/resources/web/core/api.js');
   const {fetch} = globalThis;
   /** @type {any} */
   let sent;
@@ -28,5 +27,24 @@ test('a file goes as what it is, with the version that it changes', async () => 
     assert.deepEqual({...sent.headers}, {accept: 'application/json', 'x-isra': '1', 'content-type': 'image/jpeg', 'if-match': '"3"'});
   } finally {
     globalThis.fetch = fetch;
+  }
+});
+
+test('a question that is never answered is given up as if offline, a change is waited for', async () => {
+  const {fetch, setTimeout} = globalThis;
+  /** @type {(() => void)[]} */ const due = [];
+  globalThis.fetch = /** @type {any} */ ((path, {signal}) => new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(new DOMException('gone', 'AbortError')));
+  }));
+  globalThis.setTimeout = /** @type {any} */ (action => due.push(action));
+  try {
+    void api.post('/change');
+    assert.equal(due.length, 0);
+    const asked = api.get('/question');
+    assert.equal(due.length, 1);
+    due[0]();
+    await assert.rejects(asked, error => error instanceof ApiError && error.code === 'OFFLINE' && error.passing);
+  } finally {
+    Object.assign(globalThis, {fetch, setTimeout});
   }
 });

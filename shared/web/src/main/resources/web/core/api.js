@@ -56,6 +56,33 @@ export class ApiError extends Error {
  * @property {boolean} [stay] do not go to the login page when the login is gone
  */
 
+/** A question that is not answered by then never will be: no function may take longer (30 s). */
+const PATIENCE_MS = 35_000;
+
+/**
+ * Asks and reads the whole answer; a question, unlike a change, is given up after a while, so that
+ * nobody waits on a dead connection for ever.
+ *
+ * @param {string} path @param {RequestInit} request @param {AbortSignal} [signal]
+ */
+async function exchange(path, request, signal) {
+  const stop = new AbortController();
+  const end = () => stop.abort();
+  const timer = request.method === 'GET' ? setTimeout(end, PATIENCE_MS) : undefined;
+  if (signal?.aborted) end();
+  signal?.addEventListener('abort', end);
+  try {
+    const response = await fetch(path, {...request, signal: stop.signal});
+    return {response, text: response.status === 204 ? '' : await response.text()};
+  } catch (cause) {
+    if (signal?.aborted) throw cause;
+    throw new ApiError(0, 'OFFLINE', '');
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', end);
+  }
+}
+
 /**
  * @param {string} method
  * @param {string} path
@@ -72,20 +99,9 @@ async function call(method, path, body, options = {}) {
   if (options.key) headers['idempotency-key'] = options.key;
   if (options.version !== undefined) headers['if-match'] = `"${options.version}"`;
   if (options.bearer) headers.authorization = `Bearer ${options.bearer}`;
-  let response;
-  try {
-    response = await fetch(path, {
-      method, headers, signal: options.signal, credentials: 'same-origin',
-      body: body === undefined || file ? body : JSON.stringify(body),
-    });
-  } catch (cause) {
-    if (options.signal?.aborted) throw cause;
-    throw new ApiError(0, 'OFFLINE', '');
-  }
-  if (response.status === 204 || response.headers.get('content-length') === '0') {
-    if (response.ok) return undefined;
-  }
-  const text = await response.text();
+  const {response, text} = await exchange(path, {
+    method, headers, credentials: 'same-origin', body: body === undefined || file ? body : JSON.stringify(body),
+  }, options.signal);
   if (response.ok) return text ? JSON.parse(text) : undefined;
   const error = problem(response.status, text);
   if (error.code === 'LOGIN_REQUIRED' && !options.bearer && !options.stay) toLogin();
