@@ -4,7 +4,7 @@ import {chip, empty, problem, skeleton} from '../components/parts.js';
 import {api} from '../core/api.js';
 import {PageElement, define} from '../core/element.js';
 import {t} from '../core/words.js';
-import {stateChip} from './autowebinar/state.js';
+import {newerVersion, stateChip} from './autowebinar/state.js';
 import {scheduleWords, startWords} from './autowebinar/words.js';
 
 const ORDER = ['ACTIVE', 'ENDED', 'CANCELLED'];
@@ -50,11 +50,6 @@ class PageAutowebinars extends PageElement {
     return title ? t('autowebinars.inRoom', {title}) : '';
   }
 
-  /** Its scenario was changed since. @param {any} one */
-  older(one) {
-    return one.state === 'ACTIVE' && this.scenarios.find(scenario => scenario.id === one.scenarioId)?.version > one.scenarioVersion;
-  }
-
   render() {
     if (this.error) return problem(this.error, () => this.load());
     if (!this.autowebinars) return html`<div class="stack">${skeleton(2)}${skeleton(2)}</div>`;
@@ -66,7 +61,7 @@ class PageAutowebinars extends PageElement {
     return html`<div class="stack"><div class="row apart"><span class="muted">${t('autowebinars.lead')}</span><span class="wide-only">${create}</span></div>
       <ul class="card flush rows">${repeat(this.autowebinars, one => one.id, one => html`<li class="row apart">
         <div class="stack tight grow"><a class="large strong plain" href="/app/autowebinars/${one.id}">${one.title}</a>
-          <div class="row tight">${stateChip(one)}${this.older(one) ? chip(t('autowebinars.newer.chip'), 'accent') : ''}<span class="muted small">${scheduleWords(one.schedule)}</span></div>
+          <div class="row tight">${stateChip(one)}${newerVersion(one, this.scenarios) ? chip(t('autowebinars.newer.chip'), 'accent') : ''}<span class="muted small">${scheduleWords(one.schedule)}</span></div>
           <span class="muted small clip">${this.place(one)}</span></div>
         <span class="tabular">${one.next?.length ? t('autowebinars.next', {at: startWords(one.next[0], one.schedule.zone)}) : html`<span class="muted">${t('autowebinars.noNext')}</span>`}</span></li>`)}</ul>
       <div class="stick narrow-only">${create}</div></div>`;

@@ -11,12 +11,6 @@ import {loadContent} from '../scenario/content.js';
 /** So many are named in the question; more are unfolded by who wants to read them. */
 const NAMED_AT_ONCE = 6;
 
-/** The number of a version of the scenario that is newer than what plays; undefined where coming airings have the newest. @param {any} autowebinar @param {any[]} scenarios */
-export function newerVersion(autowebinar, scenarios) {
-  const newest = scenarios.find(one => one.id === autowebinar.scenarioId)?.version;
-  return autowebinar.state === 'ACTIVE' && autowebinar.next?.length && newest > autowebinar.scenarioVersion ? newest : undefined;
-}
-
 /** @param {any} autowebinar @param {number} version @param {{busy: boolean, take: () => void}} how */
 export function newerNote(autowebinar, version, {busy, take}) {
   return note('accent', 'list-video', html`<div class="stack tight"><p>${t('autowebinars.newer.text', {n: version, old: autowebinar.scenarioVersion})}</p>

@@ -8,6 +8,12 @@ export const begun = current => Date.parse(current.startsAt) <= Date.now();
 /** That a viewer of the airing wrote and nobody is there but the script. */
 export const askedChip = () => chip(t('common.asked'), 'accent', 'message-square');
 
+/** The number of a version of the scenario that is newer than what plays; undefined where coming airings have the newest. @param {any} autowebinar @param {any[]} scenarios */
+export function newerVersion(autowebinar, scenarios) {
+  const newest = scenarios.find(one => one.id === autowebinar.scenarioId)?.version;
+  return autowebinar.state === 'ACTIVE' && autowebinar.next?.length && newest > autowebinar.scenarioVersion ? newest : undefined;
+}
+
 /** @param {any} autowebinar */
 export function stateChip(autowebinar) {
   const {current, state} = autowebinar;
