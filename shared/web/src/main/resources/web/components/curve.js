@@ -13,7 +13,7 @@ const HEIGHT = 240;
  *   unanswered: {atMs: number}[], lengthMs: number}} report
  */
 export function curve({minutes, peak, marks, unanswered, lengthMs}) {
-  const span = Math.max(lengthMs, 60_000);
+  const span = Math.max(lengthMs, 1_000);
   const x = (/** @type {number} */ ms) => Math.min(1, ms / span) * WIDTH;
   const y = (/** @type {number} */ n) => HEIGHT - (n / Math.max(1, peak)) * HEIGHT;
   const points = minutes.map((n, i) => `${x(i * 60_000)},${y(n)} ${x(Math.min((i + 1) * 60_000, span))},${y(n)}`).join(' ');
@@ -32,7 +32,7 @@ export function curve({minutes, peak, marks, unanswered, lengthMs}) {
         </svg>
         <ul class="curve-asked" aria-hidden="true">${unanswered.map(one => html`<li .style=${`--at: ${Math.min(1, one.atMs / span)}`}></li>`)}</ul>
       </div>
-      <div class="row apart even small muted tabular curve-scale" aria-hidden="true"><span>0:00</span><span>${clock(lengthMs / 2)}</span><span>${clock(lengthMs)}</span></div>
+      <div class="row apart even small muted tabular curve-scale" aria-hidden="true"><span>0:00</span><span>${clock(span / 2)}</span><span>${clock(span)}</span></div>
     </div>
     <figcaption class="row small muted">${shown.length ? html`<span class="curve-key shade-key">${t('reports.curve.banners')}</span>` : nothing}
       ${unanswered.length ? html`<span class="curve-key asked-key">${t('reports.curve.asked')}</span>` : nothing}</figcaption>

@@ -100,7 +100,7 @@ class IsReport extends PageElement {
     const columns = COLUMNS.filter(name => name !== 'contact' || this.people.some(one => one.contact));
     return html`<section class="stack tight"><div class="row apart"><h2>${t('reports.people.title')} <span class="muted tabular">${number(this.report.came)}</span></h2>
         <is-button icon="download" label=${t('reports.people.file')} ?busy=${this.busy === 'file'} @press=${() => void this.#save()}></is-button></div>
-      <p class="muted small">${t('reports.people.how')}${zoneNote(zone)}</p>
+      <p class="muted small">${t(`reports.people.${this.report.kind === 'AUTO' ? 'howAuto' : 'how'}`)}${zoneNote(zone)}</p>
       <div class="card flush people"><table class="table"><thead><tr>${columns.map(name => html`<th scope="col" class=${NUMBERS.includes(name) ? 'number' : ''}>${t(`reports.people.${name}`)}</th>`)}</tr></thead>
         <tbody>${this.people.map(one => html`<tr>${columns.map(name => html`<td class="${name === 'name' ? 'head' : name === 'contact' ? 'contact' : ''} ${NUMBERS.includes(name) ? 'number' : ''}" data-label=${t(`reports.people.${name}`)}>${cell(name, one, zone)}</td>`)}</tr>`)}</tbody></table></div>
       ${this.next ? html`<div><is-button label=${t('reports.people.more')} ?busy=${this.busy === 'more'} @press=${() => void this.#asking('more', () => this.#more())}></is-button></div>` : nothing}
