@@ -36,18 +36,23 @@ class FirstWebinarIT {
   @Proves({
     "RM1", "RM4", "RM6", "OF1", "SC1", "SC2", "SC10", "AW1", "AW2", "AW5", "AW6", "AW7", "AW11",
     "AC1", "AC3", "PG7", "RG-01", "OF-02", "RM-03", "RM-07", "RM-08", "AW-01", "AW-02", "AW-03",
-    "AW-04"
+    "AW-04", "AN1", "AN4", "AW-05"
   })
-  void fromSignUpToAnAutowebinarThatPlaysByItself(Host host, People people) {
+  void fromSignUpToAnAutowebinarThatPlaysByItselfAndItsReport(Host host, People people) {
     Page organizer = people.onDesktop();
     signUp(organizer, host);
     uploadTheFilm(organizer);
     String room = makeTheRoom(organizer);
     String slug = Eventually.get("the address of the room", () -> slug(organizer, room));
+    Instant before = Instant.now();
     holdTheLive(people, organizer, room, slug);
+    Duration longest = Duration.between(before, Instant.now());
     Instant startsAt = schedule(organizer);
     Page viewer = watchTheAutowebinar(people, host, slug, startsAt);
     stopIt(organizer, viewer);
+    var reports = new FirstReports(organizer);
+    reports.live("Айгүл", longest);
+    reports.run("Болат", "Jonas");
   }
 
   private static void signUp(Page page, Host host) {
@@ -141,6 +146,7 @@ class FirstWebinarIT {
     assertThat(organizer.getByText("Меня слышно?")).isVisible(SOON);
     organizer.getByText("Курс со скидкой").first().click();
     assertThat(viewer.getByText("Курс со скидкой")).isVisible(SOON);
+    link(viewer, "Купить").click();
     People.picture(organizer, "studio");
     People.picture(viewer, "room-phone");
     viewer.reload();
@@ -203,8 +209,8 @@ class FirstWebinarIT {
     assertThat(late.getByText("Курс со скидкой").count())
         .isEqualTo(early.getByText("Курс со скидкой").count());
 
-    say(late, "Вопрос из Берлина");
-    assertThat(early.getByText("Вопрос из Берлина")).isVisible(SOON);
+    say(late, "Вопрос из Берлина?");
+    assertThat(early.getByText("Вопрос из Берлина?")).isVisible(SOON);
     late.reload();
     inStep(late, startsAt);
     late.navigate("/offer");
