@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
  * version of the scenario and stops the airing; the next day its report is there and the newer
  * version plays.
  */
+@OwnHost("--twice-and-late=7")
 class RunningAirIT {
   private static final String QUESTION = "Сколько стоит курс?";
   private static final String ANSWER = "Болат, сегодня двадцать тысяч";
@@ -34,21 +35,8 @@ class RunningAirIT {
 
   @Test
   @Proves({"AW8", "EN4", "SC9", "AW-05"})
-  void anOwnerLeadsARunThatPlaysByItselfAndTheNextOnePlaysWhatWasChangedMeanwhile() {
-    try (Host host = Host.start("--twice-and-late=7");
-        Chromium chromium = Chromium.open();
-        People people = new People(chromium.browser, host.origin())) {
-      try {
-        story(host, people);
-      } catch (RuntimeException | AssertionError failure) {
-        people.lastLooks();
-        throw failure;
-      }
-      assertThat(people.complaints()).isEmpty();
-    }
-  }
-
-  private static void story(Host host, People people) {
+  void anOwnerLeadsARunThatPlaysByItselfAndTheNextOnePlaysWhatWasChangedMeanwhile(
+      Host host, People people) {
     var airing = AirByScript.prepare(Organizer.confirmed(host.origin()));
     Page owner = people.onDesktop();
     People.signIn(owner, airing.organizer);
