@@ -27,8 +27,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * An autowebinar on a phone in Berlin whose clock is five hours wrong and whose line is thin, while
- * the cloud delivers everything twice and late: it hears by one tap, is frozen for half
- * a minute and stays with everybody else.
+ * the cloud delivers everything twice and late: it hears by one tap, is frozen for half a minute
+ * and stays with everybody else.
  */
 @ExtendWith(Stage.class)
 class PhoneDayIT {

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -78,10 +77,7 @@ class RunningAirIT {
     JsonNode summary = airing.organizer.summary(airing.session);
     toldOnce(airing, "меньше, чем на два показа");
 
-    host.kill();
-    Instant tomorrow = startsAt.plus(1, ChronoUnit.DAYS);
-    Duration offset = Duration.between(Clock.systemUTC().instant(), tomorrow.minusSeconds(40));
-    host.startAgain("--clock", offset.toString());
+    host.backAt(startsAt.plus(1, ChronoUnit.DAYS).minusSeconds(40));
     Page next = people.onPhone();
     People.enter(next, airing.slug, "Дана");
     report(owner, summary, airing);
