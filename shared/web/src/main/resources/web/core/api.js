@@ -76,7 +76,7 @@ async function exchange(path, request, signal) {
     return {response, text: response.status === 204 ? '' : await response.text()};
   } catch (cause) {
     if (signal?.aborted) throw cause;
-    throw new ApiError(0, 'OFFLINE', '');
+    throw new ApiError(0, request.method === 'GET' ? 'NO_ANSWER' : 'OFFLINE', '');
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', end);
