@@ -1,9 +1,11 @@
 import {api} from './api.js';
+import {itIs} from './now.js';
 
 /**
  * Who is logged in, as `GET /api/me` tells.
  *
  * @typedef {object} Me
+ * @property {string} now the server's clock
  * @property {string} orgId
  * @property {string} login
  * @property {string} email
@@ -29,6 +31,7 @@ let asked;
 /** The organizer; goes to the login page where there is none. @returns {Promise<Me>} */
 export function me() {
   asked ??= api.get('/api/me').then(found => {
+    itIs(found.now);
     remember(true);
     keepSums(found);
     return found;

@@ -6,6 +6,7 @@ import {ApiError, api} from '../core/api.js';
 import {topUpHref} from '../core/back.js';
 import {PageElement, define} from '../core/element.js';
 import {length, money} from '../core/format.js';
+import {now} from '../core/now.js';
 import {page} from '../core/page.js';
 import {setTitle} from '../core/title.js';
 import {t} from '../core/words.js';
@@ -144,7 +145,7 @@ class PageAutowebinar extends PageElement {
   current(old, room) {
     const {current} = old;
     const on = begun(current);
-    const left = Date.parse(current.startsAt) + (old.lengthMs ?? 0) - Date.now();
+    const left = Date.parse(current.startsAt) + (old.lengthMs ?? 0) - now();
     return html`<section class="card stack tight"><div class="row apart"><div class="stack close grow"><h2>${t(on ? 'autowebinars.current.title' : 'autowebinars.state.soon')}</h2>
         <p class="muted">${on ? t('autowebinars.current.since', {at: startWords(current.startsAt, old.schedule.zone), left: length(Math.max(0, left))}) + (this.viewers === undefined ? '' : ` · ${t('autowebinars.current.viewers', {n: this.viewers})}`) : t('autowebinars.current.soon', {at: startWords(current.startsAt, old.schedule.zone)})}</p></div>
       <div class="row tight">${room ? html`<is-button icon="message-square" href="${studioLink(room)}#chat" label=${t('autowebinars.current.host')}></is-button>` : nothing}

@@ -6,6 +6,7 @@ import {topUpHref} from '../core/back.js';
 import {PageElement, define} from '../core/element.js';
 import {dayAndTime, facts, length, money, zoneNote} from '../core/format.js';
 import {me, refreshMe} from '../core/me.js';
+import {now} from '../core/now.js';
 import {t} from '../core/words.js';
 import {firstSteps} from './dashboard/first.js';
 import {askedChip} from './autowebinar/state.js';
@@ -23,7 +24,7 @@ class PageDashboard extends PageElement {
     /** @type {any} */ this.data = undefined;
     /** @type {any} */ this.error = undefined;
     /** @type {''|'busy'|'sent'} */ this.mail = '';
-    this.now = Date.now();
+    this.now = now();
   }
 
   connectedCallback() {
@@ -42,7 +43,7 @@ class PageDashboard extends PageElement {
       const [who, balance, rooms, autos, scenarios, assets, reports] = await Promise.all([
         me(), api.get('/api/balance'), api.get('/api/rooms'), api.get('/api/autowebinars').catch(() => ({autowebinars: []})),
         api.get('/api/scenarios').catch(() => ({scenarios: []})), api.get('/api/assets').catch(() => ({assets: []})), api.get('/api/reports').catch(() => ({reports: []}))]);
-      this.now = Date.now();
+      this.now = now();
       this.data = {me: who, balance, rooms: rooms.rooms, autowebinars: autos.autowebinars, scenarios: scenarios.scenarios, assets: assets.assets, reports: reports.reports};
       this.error = undefined;
     } catch (error) {

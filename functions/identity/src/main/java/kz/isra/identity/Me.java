@@ -1,6 +1,7 @@
 package kz.isra.identity;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -38,13 +39,15 @@ final class Me {
   }
 
   Map<String, Object> of(OrgId org) {
-    Optional<Organization> account = organizations.find(org, clock.instant());
+    Instant now = clock.instant();
+    Optional<Organization> account = organizations.find(org, now);
     Optional<Organizer> person = personal.organizer(org);
     if (account.isEmpty() || person.isEmpty()) {
       throw new Problem(ErrorCode.LOGIN_REQUIRED);
     }
-    Available available = books.load(org).available(clock.instant());
+    Available available = books.load(org).available(now);
     var me = new LinkedHashMap<String, Object>();
+    me.put("now", now);
     me.put("orgId", org.value());
     me.put("login", person.get().login());
     me.put("email", person.get().email());

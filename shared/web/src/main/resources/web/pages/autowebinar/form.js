@@ -4,6 +4,7 @@ import {api} from '../../core/api.js';
 import {PageElement, define} from '../../core/element.js';
 import {Form} from '../../core/form.js';
 import {length} from '../../core/format.js';
+import {now} from '../../core/now.js';
 import {t} from '../../core/words.js';
 import {alignAddress, closeAlignment, loadAlignment, videoKey, videoOf} from '../align/draft.js';
 import {chosenVideo, videoFields, videoTrouble, videoValues} from '../align/video-field.js';
@@ -91,7 +92,7 @@ class AutowebinarForm extends PageElement {
   async send(event) {
     event.preventDefault();
     const {title, scenarioId, roomId, schedule} = this.form.values;
-    const today = localDay(Date.now(), schedule.zone);
+    const today = localDay(now(), schedule.zone);
     const well = this.form.check({
       ...this.form.missing(['scenarioId', 'roomId']),
       ...videoTrouble(this.form),

@@ -3,6 +3,7 @@ import {problem} from '../../components/parts.js';
 import {ApiError, api} from '../../core/api.js';
 import {PageElement, define} from '../../core/element.js';
 import {zoneName} from '../../core/format.js';
+import {now} from '../../core/now.js';
 import {t} from '../../core/words.js';
 import {ZONES} from '../room/rules.js';
 import {dayName, localDay, scheduleWords, startWords} from './words.js';
@@ -77,7 +78,7 @@ class ScheduleField extends PageElement {
     if (next.kind === 'ONCE') {
       delete next.days;
       delete next.until;
-      next.date ??= localDay(Date.now() + 86_400_000, next.zone);
+      next.date ??= localDay(now() + 86_400_000, next.zone);
     } else {
       delete next.date;
       if (next.kind === 'WEEKLY') next.days ??= [1, 3, 5];
@@ -96,13 +97,13 @@ class ScheduleField extends PageElement {
       <fieldset><legend class="legend">${t('autowebinars.schedule.legend')}</legend>
         <div class="choice">${KINDS.map(kind => html`<label><input type="radio" name="schedule-kind" .checked=${schedule.kind === kind} @change=${() => this.set({kind})}>
           <is-icon name=${ICONS[kind]}></is-icon><span class="stack close"><span>${t(`autowebinars.schedule.${kind}`)}</span><span class="muted small">${t(`autowebinars.schedule.${HINTS[kind]}`)}</span></span></label>`)}</div></fieldset>
-      ${schedule.kind === 'ONCE' ? html`<is-field class="short" name="date" type="date" .label=${t('autowebinars.field.date')} .value=${schedule.date ?? ''} .min=${localDay(Date.now(), schedule.zone)} .error=${errors.date} required
+      ${schedule.kind === 'ONCE' ? html`<is-field class="short" name="date" type="date" .label=${t('autowebinars.field.date')} .value=${schedule.date ?? ''} .min=${localDay(now(), schedule.zone)} .error=${errors.date} required
         @change-value=${(/** @type {Event} */ e) => this.set({date: value(e)})}></is-field>` : nothing}
       ${schedule.kind === 'WEEKLY' ? this.days() : nothing}
       ${this.times()}
       <div class="row top pair">
         ${schedule.kind === 'ONCE' ? nothing : html`<is-field class="short" name="until" type="date" .label=${`${t('autowebinars.field.until')} (${t('common.optional')})`} .hint=${t('autowebinars.field.untilHint')} .value=${schedule.until ?? ''}
-          .min=${localDay(Date.now(), schedule.zone)} .error=${errors.until} @change-value=${(/** @type {Event} */ e) => this.set({until: value(e)})}></is-field>`}
+          .min=${localDay(now(), schedule.zone)} .error=${errors.until} @change-value=${(/** @type {Event} */ e) => this.set({until: value(e)})}></is-field>`}
         <is-field class="short" name="zone" type="select" .label=${t('autowebinars.field.zone')} .value=${schedule.zone} .options=${zones.map(zone => [zone, zoneName(zone)])} .error=${errors.zone}
           @change-value=${(/** @type {Event} */ e) => this.set({zone: value(e)})}></is-field></div>
       ${this.readBack()}

@@ -1,9 +1,10 @@
 import {html} from 'lit';
 import {chip} from '../../components/parts.js';
 import {t} from '../../core/words.js';
+import {now} from '../../core/now.js';
 
-/** Whether an airing has begun by the clock of this page. @param {any} current */
-export const begun = current => Date.parse(current.startsAt) <= Date.now();
+/** Whether an airing has begun by the clock of the server. @param {any} current */
+export const begun = current => Date.parse(current.startsAt) <= now();
 
 /** That a viewer of the airing wrote and nobody is there but the script. */
 export const askedChip = () => chip(t('common.asked'), 'accent', 'message-square');

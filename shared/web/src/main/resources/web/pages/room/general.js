@@ -7,6 +7,7 @@ import {PageElement, define} from '../../core/element.js';
 import {Form} from '../../core/form.js';
 import {dayAndTime, length, money, zoneName} from '../../core/format.js';
 import {me} from '../../core/me.js';
+import {now} from '../../core/now.js';
 import {t} from '../../core/words.js';
 import {MINUTES, ZONES, settingsOf, slugWords} from './rules.js';
 import {LANGUAGES} from '../../components/preferences.js';
@@ -112,7 +113,7 @@ class RoomGeneral extends PageElement {
   }
 
   get planned() {
-    return Date.parse(this.room.nextOccurrenceAt ?? '') > Date.now();
+    return Date.parse(this.room.nextOccurrenceAt ?? '') > now();
   }
 
   /** Why the room cannot be deleted now. */
@@ -153,7 +154,7 @@ function pastChip({state, startsAt}) {
   if (['ENDED', 'ENDING'].includes(state)) return chip(t('rooms.past.ended'));
   if (state === 'CANCELLED') return chip(t('rooms.past.cancelled'), 'warning');
   if (state === 'MISSED') return chip(t('rooms.past.missed'), 'warning');
-  return state === 'SCHEDULED' || (startsAt && Date.parse(startsAt) > Date.now())
+  return state === 'SCHEDULED' || (startsAt && Date.parse(startsAt) > now())
     ? chip(t('rooms.past.planned'), 'accent') : chip(t('rooms.past.running'), 'live');
 }
 

@@ -1,5 +1,6 @@
 import {chip} from '../../components/parts.js';
 import {dayAndTime} from '../../core/format.js';
+import {now} from '../../core/now.js';
 import {t} from '../../core/words.js';
 
 /**
@@ -26,7 +27,7 @@ import {t} from '../../core/words.js';
  */
 
 /** Whether what holds the room has begun; an autowebinar holds it some minutes before. @param {Room} room */
-export const begun = room => room.onAir !== undefined && Date.parse(room.onAir.startedAt) <= Date.now();
+export const begun = room => room.onAir !== undefined && Date.parse(room.onAir.startedAt) <= now();
 
 /** The state of a room in words. @param {Room} room */
 export function stateChip(room) {
