@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
  * version plays.
  */
 @OwnHost("--twice-and-late=7")
-class RunningAirIT {
+class AiringPageIT {
   private static final String QUESTION = "Сколько стоит курс?";
   private static final String ANSWER = "Болат, сегодня двадцать тысяч";
   private static final String ADVERT = "Купите лучше у нас";
