@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import kz.isra.localhost.fixture.TestHost;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,9 +51,13 @@ final class StartIT {
   @Test
   void aDamagedStoreIsOneSentence() throws Exception {
     TestHost.start(data).close();
-    Path file = data.resolve("dynamodb").resolve("shared-local-instance.db");
-    assertThat(file).exists();
-    Files.writeString(file, "not a database at all".repeat(1000));
+    Path store = data.resolve("dynamodb");
+    assertThat(store.resolve("shared-local-instance.db")).exists();
+    try (Stream<Path> files = Files.list(store)) { // a whole write-ahead log would heal the rest
+      for (Path file : files.toList()) {
+        Files.writeString(file, "not a database at all".repeat(1000));
+      }
+    }
 
     assertThatThrownBy(() -> TestHost.start(data))
         .isInstanceOf(CannotStart.class)
