@@ -1,10 +1,7 @@
 package kz.isra.acceptance;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
@@ -38,7 +35,7 @@ final class Chromium implements AutoCloseable {
     return shared != null && shared.browser.isConnected();
   }
 
-  /** The one of this JVM, for the tests of one thread; it ends with the JVM. */
+  /** The one of this JVM, for the tests of one thread, until {@link #endShared}. */
   static Chromium shared() {
     if (!isOpen()) {
       shared = open();
@@ -93,19 +90,19 @@ final class Chromium implements AutoCloseable {
   }
 
   /**
-   * Ends what everybody has open. It is asked of the browser itself: Playwright's own way may wait
-   * for ever while a page still asks for what a test answers.
+   * Everybody goes. What they have open ends with the browser: to close it while a page asks for
+   * what a test answers may wait for ever.
    */
   void leave() {
     people.clear();
-    CDPSession all = browser.newBrowserCDPSession();
-    for (JsonElement one :
-        all.send("Target.getBrowserContexts").getAsJsonArray("browserContextIds")) {
-      var context = new JsonObject();
-      context.add("browserContextId", one);
-      all.send("Target.disposeBrowserContext", context);
+  }
+
+  /** Ends the one of this JVM; the next class has another. */
+  static void endShared() {
+    if (shared != null) {
+      shared.close();
+      shared = null;
     }
-    all.detach();
   }
 
   @Override

@@ -3,6 +3,7 @@ package kz.isra.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Method;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -21,9 +22,13 @@ import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
  * </ul>
  *
  * When a test fails, pictures of what its people saw are left in {@code target/screens}; when it
- * does not, none of their pages may have complained. Whatever they have open ends with the test.
+ * does not, none of their pages may have complained. Whatever they have open ends with the class.
  */
-final class Stage implements ParameterResolver, TestExecutionExceptionHandler, AfterEachCallback {
+final class Stage
+    implements ParameterResolver,
+        TestExecutionExceptionHandler,
+        AfterEachCallback,
+        AfterAllCallback {
   private static final Namespace OF_CLASS = Namespace.create(Stage.class);
 
   @Override
@@ -87,5 +92,10 @@ final class Stage implements ParameterResolver, TestExecutionExceptionHandler, A
     } finally {
       Chromium.shared().leave();
     }
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) {
+    Chromium.endShared();
   }
 }
