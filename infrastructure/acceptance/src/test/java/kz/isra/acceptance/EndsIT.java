@@ -89,6 +89,28 @@ class EndsIT {
     assertThat(page.getByText("Завершён сам: ведущий не вернулся.")).isVisible();
   }
 
+  @Test
+  @Proves("EN5")
+  void aLiveThatNobodyEndsIsOverTwoHoursAfterItsPlan(Host host, People people) {
+    Organizer organizer = Organizer.confirmed(host.origin());
+    JsonNode room = organizer.room("Забытый эфир");
+    String session = organizer.start(room.path("id").asText()).path("sessionId").asText();
+    Page viewer = people.onPhone();
+    People.enter(viewer, slug(room), "Айгүл");
+    assertThat(viewer.locator("#say")).isVisible();
+
+    var planned = Duration.ofMinutes(room.path("plannedMinutes").asInt());
+    host.backAt(host.now().plus(planned).plus(Duration.ofHours(2)));
+
+    assertThat(viewer.getByText("Эфир завершён").first()).isVisible(within(LONG));
+    mail(organizer, "Прошло два часа сверх плана");
+    Page page = people.onDesktop();
+    People.signIn(page, organizer);
+    page.navigate("/app/sessions/" + session);
+    assertThat(page.getByText("Завершён сам: прошло два часа сверх плана.")).isVisible();
+    People.picture(page, "planned-over");
+  }
+
   /** An autowebinar that is ready to be put on schedule. */
   private record Wish(Organizer organizer, Map<String, Object> fields) {
     /** Its id. */
